@@ -1,0 +1,187 @@
+package org.vivavoce.ai;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service failed. Each kind knows whether trying again helps and carries one sentence for the user that says what happened and what
+ * to do. Keys and what was said never enter a message. Translated where the service is called, handled in one switch where the turn
+ * ends.
+ */
+public abstract sealed class ServiceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Stage stage;
+
+    ServiceException(Stage stage, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause, false, true);
+        this.stage = stage;
+    }
+
+    /** Which service failed. */
+    public final Stage stage() {
+        return stage;
+    }
+
+    /** One sentence for the user. */
+    public final String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Whether the same request may succeed when sent again without changing anything. */
+    public abstract boolean retryHelps();
+
+    /** The key is missing, wrong or revoked (HTTP 401). */
+    public static final class KeyRefused extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyRefused(Stage stage, @Nullable Throwable cause) {
+            super(stage, "The service refused your key for " + stage.spokenName() + ": check the key in the settings.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
+    /** The key may not use this model, or the model does not exist (HTTP 403, 404). */
+    public static final class ModelNotAllowed extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public ModelNotAllowed(Stage stage, String model, @Nullable Throwable cause) {
+            super(stage, "Your key may not use the model " + model + " for " + stage.spokenName()
+                    + ", or the service does not have it: choose another model or key in the settings.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
+    /** The account has no credit left (HTTP 429 with code insufficient_quota). */
+    public static final class QuotaExhausted extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public QuotaExhausted(Stage stage, @Nullable Throwable cause) {
+            super(stage, "Your account with the service has no credit left: add credit there, or use the built-in partner meanwhile.",
+                    cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
+    /** Too many requests (HTTP 429). */
+    public static final class RateLimited extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<Duration> wait;
+
+        public RateLimited(Stage stage, Optional<Duration> wait, @Nullable Throwable cause) {
+            super(stage, "The service asks to slow down (" + stage.spokenName() + "): try again "
+                    + wait.map(w -> "in " + Math.max(1, w.toSeconds()) + " s").orElse("in a moment") + ".", cause);
+            this.wait = wait;
+        }
+
+        /** How long the service asks to wait, where it says so. */
+        public Optional<Duration> retryAfter() {
+            return wait;
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return true;
+        }
+    }
+
+    /** The service failed on its side (HTTP 408, 409, 5xx). */
+    public static final class ServiceDown extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public ServiceDown(Stage stage, int status, @Nullable Throwable cause) {
+            super(stage, "The service has trouble with " + stage.spokenName() + " (error " + status + "): try again in a moment.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return true;
+        }
+    }
+
+    /** The service did not answer in time, or stopped in the middle of an answer. */
+    public static final class TimedOut extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public TimedOut(Stage stage, @Nullable Throwable cause) {
+            super(stage, "No answer from " + stage.spokenName() + " in time: try again, or check your network.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return true;
+        }
+    }
+
+    /** The service cannot be reached, or the connection broke. */
+    public static final class NoNetwork extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public NoNetwork(Stage stage, String host, @Nullable Throwable cause) {
+            super(stage, "No connection to " + host + " for " + stage.spokenName() + ": check your network, then try again.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return true;
+        }
+    }
+
+    /** The service answered something that cannot be used: no audio, no JSON, a stream cut short. */
+    public static final class BadReply extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public BadReply(Stage stage, String what, @Nullable Throwable cause) {
+            super(stage, "The answer of " + stage.spokenName() + " could not be used (" + what + "): try again.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return true;
+        }
+    }
+
+    /** The service does not take this request (HTTP 400, 413, 422). */
+    public static final class Rejected extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public Rejected(Stage stage, int status, String reason, @Nullable Throwable cause) {
+            super(stage, "The service did not accept the request for " + stage.spokenName() + " (error " + status
+                    + (reason.isBlank() ? "" : ", " + reason) + "): check the service in the settings.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
+    /** The work was cancelled on purpose; nobody needs to be told. */
+    public static final class Cancelled extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public Cancelled(Stage stage, @Nullable Throwable cause) {
+            super(stage, "Cancelled.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+}

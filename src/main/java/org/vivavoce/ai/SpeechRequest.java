@@ -1,0 +1,16 @@
+package org.vivavoce.ai;
+
+/**
+ * A piece of text to be spoken.
+ *
+ * @param text         at most 4,096 characters (the service's limit)
+ * @param voice        the mode's voice
+ * @param instructions how to speak; empty for none
+ */
+public record SpeechRequest(String text, String voice, String instructions) {
+
+    @Override
+    public String toString() {
+        return "SpeechRequest[" + text.length() + " characters, " + voice + "]"; // what is said never enters a log
+    }
+}

@@ -1,0 +1,31 @@
+package org.vivavoce.audio;
+
+/**
+ * An open loudspeaker that takes samples at {@link Sound#PLAYBACK_RATE}. Written by the {@code playback} thread; {@link #silence()}
+ * may come from any thread.
+ */
+public interface Loudspeaker extends AutoCloseable {
+
+    /**
+     * Blocks until the samples are in the device's buffer (40–100 ms long). Returns early, dropping the rest, when
+     * {@link #silence()} is called meanwhile.
+     *
+     * @throws AudioDeviceException when the device has gone
+     */
+    void write(short[] samples, int offset, int length) throws AudioDeviceException;
+
+    /** Stops sounding at once and forgets what is buffered; what is written afterwards sounds again. */
+    void silence();
+
+    /** Blocks until all that was written has sounded, or {@link #silence()} is called. */
+    void drain();
+
+    /** Samples that have sounded since the opening (at {@link Sound#PLAYBACK_RATE}); silenced samples do not count. */
+    long playedSamples();
+
+    /** The device's name, for the user. */
+    String deviceName();
+
+    @Override
+    void close();
+}

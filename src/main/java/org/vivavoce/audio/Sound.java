@@ -1,0 +1,25 @@
+package org.vivavoce.audio;
+
+import java.time.Duration;
+
+/** The formats sound has inside the program: 16-bit signed mono, captured at 16 kHz, played at 24 kHz. */
+public final class Sound {
+
+    /** Samples a second from the microphone: what recognisers take, and a rate the echo canceller knows. */
+    public static final int CAPTURE_RATE = 16_000;
+
+    /** Samples a second to the loudspeaker: the rate of the speech services' MP3. */
+    public static final int PLAYBACK_RATE = 24_000;
+
+    /** The length of a frame. */
+    public static final Duration FRAME = Duration.ofMillis(10);
+
+    /** Samples of a captured frame. */
+    public static final int CAPTURE_FRAME = CAPTURE_RATE / 100;
+
+    /** Samples of a played frame. */
+    public static final int PLAYBACK_FRAME = PLAYBACK_RATE / 100;
+
+    private Sound() {
+    }
+}

@@ -1,0 +1,38 @@
+package org.vivavoce.practice;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A language that can be practised, with what turn-taking must know of it. Read from {@code assets/languages}.
+ *
+ * @param code              ISO 639-1
+ * @param name              in English
+ * @param nativeName        in itself
+ * @param direction         {@code ltr} or {@code rtl}
+ * @param espeakVoice       name of the espeak-ng voice
+ * @param wordsPerMinute    usual pace of conversation
+ * @param greeting          the partner's opening line
+ * @param testSentence      a sentence of 12–16 words for sound tests
+ * @param fillers           sounds of hesitation
+ * @param waitingPhrases    said to ask for time
+ * @param stopPhrases       said over the partner to stop it
+ * @param backchannels      said without wanting the floor
+ * @param unfinishedEndings words an unfinished sentence ends with
+ * @param ghostPhrases      what recognisers invent on silence
+ * @param skipPhrases       said to go on to something else
+ * @param repeatPhrases     said to hear it again
+ * @param slowerPhrases     said to hear it more slowly
+ * @param dontKnowPhrases   said to give up on a question
+ * @param didntCatch        the partner asks to say it again
+ * @param offlineHeard      the built-in partner tells what it measured ({@code {seconds}}, {@code {pauses}})
+ * @param offlineShort      a shorter variant ({@code {seconds}})
+ */
+public record Language(@JsonProperty(required = true) String code, @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String nativeName, String direction, @JsonProperty(required = true) String espeakVoice,
+        int wordsPerMinute, @JsonProperty(required = true) String greeting, @JsonProperty(required = true) String testSentence,
+        List<String> fillers, List<String> waitingPhrases, List<String> stopPhrases, List<String> backchannels,
+        List<String> unfinishedEndings, List<String> ghostPhrases, List<String> skipPhrases, List<String> repeatPhrases,
+        List<String> slowerPhrases, List<String> dontKnowPhrases, @JsonProperty(required = true) String didntCatch,
+        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {
+}

@@ -1,0 +1,72 @@
+package org.vivavoce.session;
+
+import org.vivavoce.turn.TurnState;
+
+/** What a conversation tells those who watch it. */
+public sealed interface ConversationEvent {
+
+    /** The state the screen shows. */
+    record StateChanged(TurnState state) implements ConversationEvent {
+    }
+
+    /**
+     * How loud both sides are, about 20 times a second.
+     *
+     * @param userDbfs    the microphone after cleaning, −100 to 0
+     * @param partnerDbfs what the loudspeaker sounds, −100 to 0
+     */
+    record Levels(double userDbfs, double partnerDbfs) implements ConversationEvent {
+    }
+
+    /** A sentence of the partner begins to sound (or is shown, where there is no loudspeaker). */
+    record PartnerSaid(String sentence) implements ConversationEvent {
+        @Override
+        public String toString() {
+            return "PartnerSaid"; // what was said never enters a log
+        }
+    }
+
+    /** What the service understood of the user, or what the user typed. */
+    record UserSaid(String text, boolean typed) implements ConversationEvent {
+        @Override
+        public String toString() {
+            return "UserSaid"; // what was said never enters a log
+        }
+    }
+
+    /**
+     * Something is wrong; one sentence says what and what to do. It stands until the next one or {@link TroubleOver}.
+     *
+     * @param help the one thing that helps
+     */
+    record Trouble(String sentence, Help help) implements ConversationEvent {
+    }
+
+    /** The trouble last told is over. */
+    record TroubleOver() implements ConversationEvent {
+    }
+
+    /** Which devices are in use now. */
+    record DevicesChanged(boolean microphone, boolean loudspeaker) implements ConversationEvent {
+    }
+
+    /** The microphone was muted or unmuted. */
+    record Muted(boolean muted) implements ConversationEvent {
+    }
+
+    /** The conversation is over. */
+    record Ended(SessionSummary summary) implements ConversationEvent {
+    }
+
+    /** The one thing that helps in trouble; a screen offers it as a button. */
+    enum Help {
+        /** Nothing to press. */
+        NONE,
+        /** {@link Conversation#tryAgain()}. */
+        TRY_AGAIN,
+        /** The settings of the service: key, model, address. */
+        SERVICE_SETTINGS,
+        /** The settings of the sound devices. */
+        SOUND_SETTINGS
+    }
+}

@@ -1,0 +1,19 @@
+package org.vivavoce.session;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a conversation went, in numbers.
+ *
+ * @param length            from the start to the end
+ * @param userTurns         messages of the user, spoken or typed
+ * @param partnerTurns      replies that sounded (or were shown), the opening among them
+ * @param userSpoke         how long the user spoke, pauses within utterances included
+ * @param partnerSpoke      how long the partner sounded
+ * @param interruptions     how often the user broke in
+ * @param medianResponseGap end of the user's speech to the first sound of the reply, the median; empty when there was none
+ */
+public record SessionSummary(Duration length, int userTurns, int partnerTurns, Duration userSpoke, Duration partnerSpoke,
+        int interruptions, Optional<Duration> medianResponseGap) {
+}
