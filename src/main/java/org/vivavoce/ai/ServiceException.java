@@ -38,7 +38,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public KeyRefused(Stage stage, @Nullable Throwable cause) {
-            super(stage, "The service refused your key for " + stage.spokenName() + ": check the key in the settings.", cause);
+            super(stage, "The service refused your key for " + stage.spokenName() + ": check the key in the settings.",
+                    cause);
         }
 
         @Override
@@ -67,7 +68,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public QuotaExhausted(Stage stage, @Nullable Throwable cause) {
-            super(stage, "Your account with the service has no credit left: add credit there, or use the built-in partner meanwhile.",
+            super(stage,
+                    "Your account with the service has no credit left: add credit there, or use the built-in partner meanwhile.",
                     cause);
         }
 
@@ -105,7 +107,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public ServiceDown(Stage stage, int status, @Nullable Throwable cause) {
-            super(stage, "The service has trouble with " + stage.spokenName() + " (error " + status + "): try again in a moment.", cause);
+            super(stage, "The service has trouble with " + stage.spokenName() + " (error " + status
+                    + "): try again in a moment.", cause);
         }
 
         @Override
@@ -133,7 +136,9 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public NoNetwork(Stage stage, String host, @Nullable Throwable cause) {
-            super(stage, "No connection to " + host + " for " + stage.spokenName() + ": check your network, then try again.", cause);
+            super(stage,
+                    "No connection to " + host + " for " + stage.spokenName() + ": check your network, then try again.",
+                    cause);
         }
 
         @Override
@@ -147,7 +152,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public BadReply(Stage stage, String what, @Nullable Throwable cause) {
-            super(stage, "The answer of " + stage.spokenName() + " could not be used (" + what + "): try again.", cause);
+            super(stage, "The answer of " + stage.spokenName() + " could not be used (" + what + "): try again.",
+                    cause);
         }
 
         @Override

@@ -4,6 +4,8 @@ package org.vivavoce.ai;
 public interface SpeechToText {
 
     /**
+     * Transcribes an utterance.
+     *
      * @return what was said; an empty text when nothing was understood
      * @throws ServiceException.Cancelled as soon as the token is cancelled (within 50 ms)
      * @throws ServiceException           for every other failure, with a sentence for the user

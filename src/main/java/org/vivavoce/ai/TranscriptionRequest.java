@@ -10,5 +10,4 @@ import org.vivavoce.audio.EncodedAudio;
  * @param languageCode ISO 639-1 code of the language that is spoken, empty to let the service find out
  * @param prompt       text that came before, a help for the recogniser; empty for none
  */
-public record TranscriptionRequest(EncodedAudio audio, Optional<String> languageCode, String prompt) {
-}
+public record TranscriptionRequest(EncodedAudio audio, Optional<String> languageCode, String prompt) {}

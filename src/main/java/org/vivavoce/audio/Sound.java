@@ -20,6 +20,5 @@ public final class Sound {
     /** Samples of a played frame. */
     public static final int PLAYBACK_FRAME = PLAYBACK_RATE / 100;
 
-    private Sound() {
-    }
+    private Sound() {}
 }

@@ -34,7 +34,7 @@ public interface SpeechDecoder extends AutoCloseable {
     final class NotAudioException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        /** @param what what it is instead, as a noun phrase, never its content */
+        /** Says what it is instead, as a noun phrase, never its content. */
         public NotAudioException(String what) {
             super(what);
         }

@@ -29,10 +29,11 @@ import java.util.List;
  * @param offlineShort      a shorter variant ({@code {seconds}})
  */
 public record Language(@JsonProperty(required = true) String code, @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) String nativeName, String direction, @JsonProperty(required = true) String espeakVoice,
-        int wordsPerMinute, @JsonProperty(required = true) String greeting, @JsonProperty(required = true) String testSentence,
+        @JsonProperty(required = true) String nativeName, String direction,
+        @JsonProperty(required = true) String espeakVoice,
+        int wordsPerMinute, @JsonProperty(required = true) String greeting,
+        @JsonProperty(required = true) String testSentence,
         List<String> fillers, List<String> waitingPhrases, List<String> stopPhrases, List<String> backchannels,
         List<String> unfinishedEndings, List<String> ghostPhrases, List<String> skipPhrases, List<String> repeatPhrases,
         List<String> slowerPhrases, List<String> dontKnowPhrases, @JsonProperty(required = true) String didntCatch,
-        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {
-}
+        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {}

@@ -28,8 +28,18 @@ public record Message(Role role, String text, boolean interrupted) {
         return new Message(Role.PARTNER, text, false);
     }
 
+    /** A direction to the partner that nobody hears. */
+    public static Message direction(String text) {
+        return new Message(Role.DIRECTION, text, false);
+    }
+
     /** What was heard of the partner before the user broke in. */
     public static Message interruptedPartner(String heardText) {
         return new Message(Role.PARTNER, heardText, true);
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + role + ", " + text.length() + " characters]"; // what was said never enters a log
     }
 }

@@ -26,10 +26,13 @@ import java.util.List;
  * @param tools                names of the tools the partner may call
  * @param persona              whom the partner plays
  */
-public record Mode(@JsonProperty(required = true) String id, @JsonProperty(required = true) String name, String summary, String accent,
+public record Mode(@JsonProperty(required = true) String id, @JsonProperty(required = true) String name, String summary,
+        String accent,
         @JsonProperty(required = true) String voice, String alternateVoice, String speakingInstructions,
-        @JsonProperty(required = true) String systemPrompt, double temperature, int maxTokens, int holdMs, int silencePromptAfterMs,
-        String silencePrompt, @JsonProperty(required = true) String opening, boolean asksLanguage, List<String> cues, List<String> tools,
+        @JsonProperty(required = true) String systemPrompt, double temperature, int maxTokens, int holdMs,
+        int silencePromptAfterMs,
+        String silencePrompt, @JsonProperty(required = true) String opening, boolean asksLanguage, List<String> cues,
+        List<String> tools,
         @JsonProperty(required = true) Persona persona) {
 
     /** Silence before the reply may sound. */
@@ -53,7 +56,8 @@ public record Mode(@JsonProperty(required = true) String id, @JsonProperty(requi
     }
 
     private String fill(String template, Language language) {
-        return template.replace("{persona}", persona.name()).replace("{role}", persona.role()).replace("{language}", language.name())
+        return template.replace("{persona}", persona.name()).replace("{role}", persona.role())
+                .replace("{language}", language.name())
                 .replace("{language_native}", language.nativeName()).replace("{greeting}", language.greeting());
     }
 }

@@ -6,5 +6,4 @@ package org.vivavoce.practice;
  * @param name what the partner is called
  * @param role what the partner is, as a noun phrase
  */
-public record Persona(String name, String role) {
-}
+public record Persona(String name, String role) {}

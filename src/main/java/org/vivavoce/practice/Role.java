@@ -5,5 +5,7 @@ public enum Role {
     /** The person who practises. */
     USER,
     /** The partner. */
-    PARTNER
+    PARTNER,
+    /** Nobody: a direction to the partner that is not spoken, such as to ask gently after a long silence. */
+    DIRECTION
 }

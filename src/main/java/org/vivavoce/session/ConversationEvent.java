@@ -6,8 +6,7 @@ import org.vivavoce.turn.TurnState;
 public sealed interface ConversationEvent {
 
     /** The state the screen shows. */
-    record StateChanged(TurnState state) implements ConversationEvent {
-    }
+    record StateChanged(TurnState state) implements ConversationEvent {}
 
     /**
      * How loud both sides are, about 20 times a second.
@@ -15,8 +14,7 @@ public sealed interface ConversationEvent {
      * @param userDbfs    the microphone after cleaning, −100 to 0
      * @param partnerDbfs what the loudspeaker sounds, −100 to 0
      */
-    record Levels(double userDbfs, double partnerDbfs) implements ConversationEvent {
-    }
+    record Levels(double userDbfs, double partnerDbfs) implements ConversationEvent {}
 
     /** A sentence of the partner begins to sound (or is shown, where there is no loudspeaker). */
     record PartnerSaid(String sentence) implements ConversationEvent {
@@ -25,6 +23,13 @@ public sealed interface ConversationEvent {
             return "PartnerSaid"; // what was said never enters a log
         }
     }
+
+    /**
+     * A turn of the partner is over: it has sounded to its end, or the user broke in.
+     *
+     * @param replies how many there were up to now, the opening not among them
+     */
+    record PartnerTurnEnded(int replies) implements ConversationEvent {}
 
     /** What the service understood of the user, or what the user typed. */
     record UserSaid(String text, boolean typed) implements ConversationEvent {
@@ -39,24 +44,19 @@ public sealed interface ConversationEvent {
      *
      * @param help the one thing that helps
      */
-    record Trouble(String sentence, Help help) implements ConversationEvent {
-    }
+    record Trouble(String sentence, Help help) implements ConversationEvent {}
 
     /** The trouble last told is over. */
-    record TroubleOver() implements ConversationEvent {
-    }
+    record TroubleOver() implements ConversationEvent {}
 
     /** Which devices are in use now. */
-    record DevicesChanged(boolean microphone, boolean loudspeaker) implements ConversationEvent {
-    }
+    record DevicesChanged(boolean microphone, boolean loudspeaker) implements ConversationEvent {}
 
     /** The microphone was muted or unmuted. */
-    record Muted(boolean muted) implements ConversationEvent {
-    }
+    record Muted(boolean muted) implements ConversationEvent {}
 
     /** The conversation is over. */
-    record Ended(SessionSummary summary) implements ConversationEvent {
-    }
+    record Ended(SessionSummary summary) implements ConversationEvent {}
 
     /** The one thing that helps in trouble; a screen offers it as a button. */
     enum Help {

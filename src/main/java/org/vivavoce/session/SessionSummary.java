@@ -14,6 +14,6 @@ import java.util.Optional;
  * @param interruptions     how often the user broke in
  * @param medianResponseGap end of the user's speech to the first sound of the reply, the median; empty when there was none
  */
-public record SessionSummary(Duration length, int userTurns, int partnerTurns, Duration userSpoke, Duration partnerSpoke,
-        int interruptions, Optional<Duration> medianResponseGap) {
-}
+public record SessionSummary(Duration length, int userTurns, int partnerTurns, Duration userSpoke,
+        Duration partnerSpoke,
+        int interruptions, Optional<Duration> medianResponseGap) {}

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param appearance  how the window looks
  * @param language    the language last practised, ISO 639-1
  */
-public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingSettings turnTaking, AppearanceSettings appearance,
+public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingSettings turnTaking,
+        AppearanceSettings appearance,
         String language) {
 
     /**
@@ -22,8 +23,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param chat         what differs from the preset
      * @param speech       what differs from the preset
      */
-    public record ServiceSettings(String preset, Endpoint speechToText, Endpoint chat, Endpoint speech) {
-    }
+    public record ServiceSettings(String preset, Endpoint speechToText, Endpoint chat, Endpoint speech) {}
 
     /**
      * One service, or what of it differs from the preset (empty: as the preset has it).
@@ -42,8 +42,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param microphone  name, or path of a .wav file
      * @param loudspeaker name, or path of a .wav file
      */
-    public record SoundSettings(String microphone, String loudspeaker) {
-    }
+    public record SoundSettings(String microphone, String loudspeaker) {}
 
     /**
      * How the floor passes.
@@ -53,7 +52,8 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param bargeIn      whether speaking over the partner stops it
      * @param silencePrompts whether the partner asks gently after long silence
      */
-    public record TurnTakingSettings(String preset, Map<String, Integer> holdMs, boolean bargeIn, boolean silencePrompts) {
+    public record TurnTakingSettings(String preset, Map<String, Integer> holdMs, boolean bargeIn,
+            boolean silencePrompts) {
         public TurnTakingSettings {
             holdMs = Map.copyOf(holdMs);
         }
@@ -66,8 +66,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param captions whether the partner's words are shown while it talks
      * @param motion   whether things move
      */
-    public record AppearanceSettings(String theme, boolean captions, boolean motion) {
-    }
+    public record AppearanceSettings(String theme, boolean captions, boolean motion) {}
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {

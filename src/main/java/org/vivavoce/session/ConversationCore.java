@@ -1,0 +1,344 @@
+package org.vivavoce.session;
+
+import java.util.List;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.practice.Message;
+import org.vivavoce.session.ConversationEvent.DevicesChanged;
+import org.vivavoce.session.ConversationEvent.Ended;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationEvent.Levels;
+import org.vivavoce.session.ConversationEvent.Muted;
+import org.vivavoce.session.ConversationEvent.PartnerSaid;
+import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
+import org.vivavoce.session.ConversationEvent.StateChanged;
+import org.vivavoce.session.ConversationEvent.UserSaid;
+import org.vivavoce.session.SessionEvent.Frame;
+import org.vivavoce.turn.AdaptiveVoiceActivity;
+import org.vivavoce.turn.ClassicVoiceActivity;
+import org.vivavoce.turn.TurnAction;
+import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnMachine;
+import org.vivavoce.turn.TurnState;
+import org.vivavoce.turn.VoiceActivity;
+import org.vivavoce.turn.VoiceActivityDetector;
+import org.vivavoce.turn.VoiceActivityValues;
+
+/**
+ * The state of a conversation and what is done about each event: the turn machine decides, this carries out. The {@code session}
+ * thread is the only one that enters; it never blocks here.
+ */
+final class ConversationCore {
+
+    private static final int FRAMES_A_LEVEL = 5; // levels are told 20 times a second
+    private static final double SILENCE_DBFS = -100;
+
+    private final ConversationPlan plan;
+    private final PartnerVoice voice;
+    private final ConversationListener listener;
+    private final TraceLine trace;
+    private final TurnMachine machine;
+    private final VoiceActivityDetector detector;
+    private final SessionStatistics statistics = new SessionStatistics();
+    private final Troubles troubles;
+    private final UserSide user;
+    private final PartnerSide partner;
+    private boolean begun;
+    private boolean microphoneKnown;
+    private boolean loudspeakerKnown;
+    private boolean microphoneThere;
+    private boolean muted;
+    private boolean ended;
+    private long now;
+    private int frames;
+
+    ConversationCore(ConversationPlan plan, ReplyWork work, PartnerVoice voice, ConversationListener listener,
+            TraceLine trace) {
+        this.plan = plan;
+        this.voice = voice;
+        this.listener = listener;
+        this.trace = trace;
+        this.machine = new TurnMachine(plan.turnValues());
+        this.detector = plan.classic()
+                ? new ClassicVoiceActivity()
+                : new AdaptiveVoiceActivity(VoiceActivityValues.defaults());
+        this.troubles = new Troubles(listener);
+        this.user = new UserSide(new Ears(plan.turnValues().preRollMs()), work, statistics, trace);
+        this.partner = new PartnerSide(plan, work, voice);
+    }
+
+    /** Takes an event. */
+    void on(SessionEvent event) {
+        if (ended) {
+            return;
+        }
+        now = Math.max(now, event instanceof Frame frame ? frame.atMillis() : trace.millis());
+        switch (event) {
+            case Frame frame -> frame(frame);
+            case SessionEvent.Begin() -> begin();
+            case SessionEvent.Key(TurnEvent key) -> turn(key);
+            case SessionEvent.Mute(boolean mute) -> mute(mute);
+            case SessionEvent.Type(String text) -> type(text);
+            case SessionEvent.TryAgain() -> tryAgain();
+            case SessionEvent.Close() -> end();
+            case SessionEvent.PieceTranscribed(long piece, var transcript) -> {
+                trace.event("transcript", "piece", piece, "characters", transcript.text().length());
+                user.transcribed(piece, transcript.text());
+                answerWhenComplete();
+            }
+            case SessionEvent.PieceFailed(long piece, ServiceException failure) -> pieceFailed(piece, failure);
+            case SessionEvent.SentenceReady ready -> partner.current(ready.reply()).ifPresent(reply -> {
+                reply.add(ready.text());
+                if (!voice.available()) {
+                    partnerSays(reply, ready.index());
+                }
+            });
+            case SessionEvent.ReplyWritten written ->
+                partner.current(written.reply()).ifPresent(reply -> trace.event("reply-written",
+                        "characters", written.completion().text().length()));
+            case SessionEvent.ReplyFailed(long id, ServiceException failure) ->
+                partner.current(id).ifPresent(reply -> reply.fail(failure));
+            case SessionEvent.SentenceSounds(long id, int index) ->
+                partner.current(id).ifPresent(reply -> partnerSays(reply, index));
+            case SessionEvent.ReplySounded(long id) -> partner.current(id).ifPresent(this::replyOver);
+            case SessionEvent.MicrophoneChanged change -> microphone(change);
+            case SessionEvent.LoudspeakerChanged change -> loudspeaker(change);
+        }
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    private void frame(Frame captured) {
+        Frame frame = muted
+                ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
+                : captured;
+        double dbfs = muted ? SILENCE_DBFS : frame.level().dbfs();
+        double periodicity = muted ? 0 : frame.level().periodicity();
+        user.hear(frame);
+        VoiceActivity activity = detector.accept(dbfs, periodicity, frame.atMillis(), voice.sounds());
+        turn(new TurnEvent.Sound(activity));
+        if (++frames % FRAMES_A_LEVEL == 0) {
+            listener.on(new Levels(dbfs, voice.levelDbfs()));
+        }
+    }
+
+    private void turn(TurnEvent event) {
+        for (TurnAction action : machine.on(event, now)) {
+            carryOut(action);
+        }
+    }
+
+    private void carryOut(TurnAction action) {
+        switch (action) {
+            case TurnAction.Show(TurnState state) -> listener.on(new StateChanged(state));
+            case TurnAction.Arm() -> trace.event("listening");
+            case TurnAction.InterruptPartner() -> interruptPartner();
+            case TurnAction.ReopenTurn() -> {
+                trace.event("speech-resume", "cancelled", "reply");
+                partner.withdraw();
+                user.turn().ifPresent(UserTurn::reopen);
+            }
+            case TurnAction.BeginUtterance(long startedAt) -> user.beginUtterance(startedAt);
+            case TurnAction.DropUtterance() -> user.dropUtterance();
+            case TurnAction.SoftEnd() -> trace.event("soft-end");
+            case TurnAction.SpeechResumed() -> trace.event("speech-resume");
+            case TurnAction.CutPiece() -> user.cutPiece();
+            case TurnAction.EndTurn(long lastVoiceAt) -> {
+                user.endTurn(lastVoiceAt);
+                answerWhenComplete();
+            }
+            case TurnAction.PromptGently() -> partner.promptGently();
+        }
+    }
+
+    private void begin() {
+        begun = true;
+        beginWhenDevicesAreKnown();
+    }
+
+    private void beginWhenDevicesAreKnown() {
+        if (!begun || !microphoneKnown || !loudspeakerKnown || machine.state() != TurnState.PAUSED) {
+            return;
+        }
+        begun = false;
+        if (plan.opening()) {
+            turn(new TurnEvent.PartnerBegins());
+            partner.open();
+        } else {
+            turn(new TurnEvent.Pause(false));
+        }
+    }
+
+    private void mute(boolean mute) {
+        muted = mute;
+        listener.on(new Muted(mute));
+    }
+
+    private void type(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        turn(new TurnEvent.Typed());
+        user.type(text.strip());
+        answerWhenComplete();
+    }
+
+    private void answerWhenComplete() {
+        UserTurn turn = user.turn().filter(UserTurn::isComplete).orElse(null);
+        if (turn == null || partner.current().isPresent()) {
+            return;
+        }
+        String text = turn.text();
+        if (text.isEmpty()) {
+            user.closeTurn();
+            troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
+                    Help.NONE);
+            trace.event("empty-transcript");
+            turn(new TurnEvent.TurnFailed());
+            return;
+        }
+        statistics.userTurn();
+        listener.on(new UserSaid(text, turn.isTyped()));
+        partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
+    }
+
+    private void pieceFailed(long piece, ServiceException failure) {
+        UserTurn turn = user.turn().filter(open -> open.holds(piece)).orElse(null);
+        if (turn == null) {
+            return;
+        }
+        turn.failed(piece);
+        traceFailure(failure);
+        if (turn.isEnded()) {
+            troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
+            turn(new TurnEvent.TurnFailed());
+        }
+    }
+
+    private void tryAgain() {
+        boolean unanswered = user.turn().filter(turn -> turn.isEnded() && !turn.untranscribed().isEmpty()).isPresent();
+        if (machine.state() == TurnState.THINKING || !(unanswered || partner.canTryAgain())) {
+            return;
+        }
+        turn(new TurnEvent.PartnerBegins());
+        if (unanswered) {
+            user.transcribeAll();
+        } else {
+            partner.tryAgain();
+        }
+    }
+
+    private void partnerSays(Reply reply, int index) {
+        if (!reply.hasBegun()) {
+            firstSound(reply);
+        }
+        reply.begins(index);
+        if (index < reply.sentences().size()) {
+            listener.on(new PartnerSaid(reply.sentences().get(index)));
+        }
+        turn(new TurnEvent.PartnerSounds());
+    }
+
+    private void firstSound(Reply reply) {
+        long voiceAt = user.turn().map(UserTurn::lastVoiceAt).orElse(-1L);
+        if (reply.kind() == Reply.Kind.ANSWER && voiceAt >= 0) {
+            statistics.responseGap(now - voiceAt);
+            trace.event("first-sound", "reply", reply.id(), "gap", now - voiceAt);
+        } else {
+            trace.event("first-sound", "reply", reply.id());
+        }
+        user.closeTurn();
+        troubles.over(Troubles.Source.SERVICE);
+    }
+
+    private void replyOver(Reply reply) {
+        partner.finish(reply);
+        trace.event("reply-end", "reply", reply.id(), "sentences", reply.sentences().size());
+        ServiceException failure = reply.failure().orElse(null);
+        if (failure == null) {
+            partnerTurnEnded(reply);
+            turn(new TurnEvent.PartnerFinished());
+            return;
+        }
+        traceFailure(failure);
+        user.closeTurn(); // the message is in the history; trying again answers it from there
+        reply.unspoken().forEach(sentence -> listener.on(new PartnerSaid(sentence)));
+        troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
+        turn(new TurnEvent.TurnFailed());
+    }
+
+    private void partnerTurnEnded(Reply reply) {
+        statistics.partnerTurn(reply.kind() == Reply.Kind.ANSWER);
+        listener.on(new PartnerTurnEnded(statistics.answers()));
+    }
+
+    private void interruptPartner() {
+        Reply reply = partner.current().orElse(null);
+        boolean sounded = reply != null && reply.hasBegun();
+        partner.interrupt();
+        if (reply == null) {
+            user.turn().ifPresent(UserTurn::reopen); // stopped while being transcribed: it stands before what comes next
+            return;
+        }
+        trace.event("interrupted", "reply", reply.id());
+        user.closeTurn();
+        if (sounded) {
+            user.nextInterrupts();
+            statistics.interrupted();
+            partnerTurnEnded(reply);
+        }
+    }
+
+    private void microphone(SessionEvent.MicrophoneChanged change) {
+        microphoneKnown = true;
+        microphoneThere = change.there();
+        device(Troubles.Source.MICROPHONE, change.there(), change.sentence() + " You can type meanwhile.");
+        trace.event("microphone", "there", change.there());
+    }
+
+    private void loudspeaker(SessionEvent.LoudspeakerChanged change) {
+        loudspeakerKnown = true;
+        if (!change.there()) {
+            partner.current().filter(reply -> reply.kind() != Reply.Kind.SPOKEN_AGAIN).ifPresent(reply -> {
+                int first = reply.spoken().size();
+                for (int i = first; i < reply.sentences().size(); i++) {
+                    partnerSays(reply, i);
+                }
+            });
+        }
+        device(Troubles.Source.LOUDSPEAKER, change.there(),
+                change.sentence() + " Replies are shown as text meanwhile.");
+        trace.event("loudspeaker", "there", change.there());
+    }
+
+    private void device(Troubles.Source source, boolean there, String sentence) {
+        if (there) {
+            troubles.over(source);
+        } else {
+            troubles.tell(source, sentence, Help.SOUND_SETTINGS);
+        }
+        listener.on(new DevicesChanged(microphoneThere, voice.available()));
+        beginWhenDevicesAreKnown();
+    }
+
+    private void traceFailure(ServiceException failure) {
+        trace.event("error", "stage", failure.stage().name(), "kind", failure.getClass().getSimpleName());
+    }
+
+    private static Help helpFor(ServiceException failure) {
+        return failure.retryHelps() ? Help.TRY_AGAIN : Help.SERVICE_SETTINGS;
+    }
+
+    private void end() {
+        ended = true;
+        partner.cancel();
+        user.cancel();
+        listener.on(new Ended(statistics.summary(now, voice.soundedMillis())));
+    }
+
+    /** The messages of the conversation, oldest first. */
+    List<Message> messages() {
+        return partner.history().messages();
+    }
+}

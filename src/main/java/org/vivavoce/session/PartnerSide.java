@@ -1,0 +1,166 @@
+package org.vivavoce.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.ai.ChatRequest;
+import org.vivavoce.ai.SentenceSplitter;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.practice.History;
+import org.vivavoce.practice.Message;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Reply.Kind;
+
+/** The partner's side: the reply in the making or sounding, and the history of what was said and heard. Used by the {@code session} thread. */
+final class PartnerSide {
+
+    /** Messages of context sent with a request. */
+    static final int CONTEXT_MESSAGES = 20;
+
+    private final ConversationPlan plan;
+    private final ReplyWork work;
+    private final PartnerVoice voice;
+    private final History history = new History();
+    private @Nullable Reply current;
+    private @Nullable Reply failed;
+    private long replies;
+
+    PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice) {
+        this.plan = plan;
+        this.work = work;
+        this.voice = voice;
+    }
+
+    /** The reply with this id, if it is the current one: what comes late of an older one counts for nothing. */
+    Optional<Reply> current(long id) {
+        return Optional.ofNullable(current).filter(reply -> reply.id() == id);
+    }
+
+    Optional<Reply> current() {
+        return Optional.ofNullable(current);
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** Says the mode's opening. */
+    void open() {
+        SentenceSplitter splitter = new SentenceSplitter();
+        List<String> sentences = new ArrayList<>(splitter.add(plan.mode().openingFor(plan.language())));
+        splitter.rest().ifPresent(sentences::add);
+        long id = begin(Kind.OWN_ACCORD);
+        work.reply(ReplyOrder.say(id, sentences), reply().cancellation());
+    }
+
+    /** Answers what the user has said; the message is in the history from now on. */
+    void answer(Message userMessage) {
+        history.add(userMessage);
+        ask(Kind.ANSWER, history.context(CONTEXT_MESSAGES));
+    }
+
+    /** Asks gently after a long silence. */
+    void promptGently() {
+        List<Message> messages = new ArrayList<>(history.context(CONTEXT_MESSAGES));
+        messages.add(Message.direction(plan.mode().silencePrompt()));
+        ask(Kind.OWN_ACCORD, messages);
+    }
+
+    private void ask(Kind kind, List<Message> messages) {
+        Mode mode = plan.mode();
+        ChatRequest request = new ChatRequest(mode.systemPromptFor(plan.language()), messages, mode.temperature(),
+                mode.maxTokens());
+        long id = begin(kind);
+        work.reply(ReplyOrder.answer(id, request), reply().cancellation());
+    }
+
+    private long begin(Kind kind) {
+        failed = null;
+        Reply reply = new Reply(++replies, kind);
+        current = reply;
+        voice.begin(reply.id());
+        return reply.id();
+    }
+
+    private Reply reply() {
+        Reply reply = current;
+        if (reply == null) {
+            throw new IllegalStateException("no reply");
+        }
+        return reply;
+    }
+
+    /** Whether there is something that {@link #tryAgain()} would do. */
+    boolean canTryAgain() {
+        return failed != null;
+    }
+
+    /** Does again what failed. */
+    void tryAgain() {
+        Reply again = failed;
+        if (again == null) {
+            return;
+        }
+        boolean speechFailed = again.failure().filter(failure -> failure.stage() == Stage.SPEECH).isPresent();
+        if (speechFailed) {
+            long id = begin(Kind.SPOKEN_AGAIN);
+            work.reply(ReplyOrder.say(id, again.sentences()), reply().cancellation());
+        } else {
+            if (!again.sentences().isEmpty()) {
+                history.withdrawLast(); // the part that came before the failure
+            }
+            ask(again.kind(), history.context(CONTEXT_MESSAGES));
+        }
+    }
+
+    /**
+     * The user broke in: silence first, then cancel, then the history as heard.
+     *
+     * @return whether anything was sounding or in the making
+     */
+    boolean interrupt() {
+        HeardSentences heard = voice.interrupt();
+        Reply reply = current;
+        current = null;
+        if (reply == null) {
+            return false;
+        }
+        reply.cancellation().cancel();
+        if (reply.kind() != Kind.SPOKEN_AGAIN) {
+            String text = voice.available() ? HeardText.of(reply.sentences(), heard) : String.join(" ", reply.spoken());
+            if (!text.isEmpty()) {
+                history.add(Message.interruptedPartner(text));
+            }
+        }
+        return true;
+    }
+
+    /** The user goes on before anything sounded: the reply never was, and the message it answers is taken back. */
+    void withdraw() {
+        voice.interrupt();
+        Reply reply = current;
+        current = null;
+        if (reply != null) {
+            reply.cancellation().cancel();
+            if (reply.kind() == Kind.ANSWER) {
+                history.withdrawLast();
+            }
+        }
+    }
+
+    /** The reply has sounded as far as it goes. */
+    void finish(Reply reply) {
+        current = null;
+        failed = reply.failure().isPresent() ? reply : null;
+        if (reply.kind() != Kind.SPOKEN_AGAIN && !reply.sentences().isEmpty()) {
+            history.add(Message.partner(reply.text()));
+        }
+    }
+
+    void cancel() {
+        if (current != null) {
+            interrupt();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.vivavoce.session;
+
+/** Where the partner's speech goes. */
+interface PartnerVoice {
+
+    /** Whether there is a loudspeaker; where there is none, replies are shown instead. */
+    boolean available();
+
+    /** A reply begins; what still sounds of an earlier one is silenced. Called by the {@code session} thread. */
+    void begin(long reply);
+
+    /**
+     * Adds samples of a sentence; blocks while more than 5 s wait. Samples of a reply that is not the current one are dropped. Called
+     * by a {@code reply-*} thread.
+     *
+     * @return false when the reply is no longer wanted
+     */
+    boolean put(long reply, int sentence, short[] samples) throws InterruptedException;
+
+    /** A sentence is complete. */
+    void endSentence(long reply, int sentence);
+
+    /** The reply is complete: when all has sounded, {@link SessionEvent.ReplySounded} comes. */
+    void end(long reply);
+
+    /**
+     * Silences the loudspeaker at once and forgets what waits. Called by the {@code session} thread.
+     *
+     * @return how much of each sentence has sounded
+     */
+    HeardSentences interrupt();
+
+    /** Whether something sounds now. */
+    boolean sounds();
+
+    /** Level of what sounds now, dBFS. */
+    double levelDbfs();
+
+    /** How long the partner has sounded in all, milliseconds. */
+    long soundedMillis();
+}

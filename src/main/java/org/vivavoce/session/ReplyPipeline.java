@@ -1,0 +1,162 @@
+package org.vivavoce.session;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ChatRequest;
+import org.vivavoce.ai.Completion;
+import org.vivavoce.ai.SentenceSplitter;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Services;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.Transcript;
+import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.audio.EncodedAudio;
+import org.vivavoce.session.SessionEvent.PieceFailed;
+import org.vivavoce.session.SessionEvent.PieceTranscribed;
+import org.vivavoce.session.SessionEvent.ReplyFailed;
+import org.vivavoce.session.SessionEvent.ReplyWritten;
+import org.vivavoce.session.SessionEvent.SentenceReady;
+
+/**
+ * Transcribes, writes and speaks on {@code reply-*} threads. A reply has two of them: one reads the chat model and cuts sentences, the
+ * other speaks them, so that the first sentence sounds while the rest is still written.
+ */
+final class ReplyPipeline implements ReplyWork {
+
+    private static final int MOST_WAITING_SENTENCES = 1000;
+
+    private final ConversationPlan plan;
+    private final Services services;
+    private final SentenceSpeaker speaker;
+    private final Surroundings around;
+
+    /**
+     * What the work needs around it.
+     *
+     * @param threads runs it
+     * @param session takes the events
+     * @param trace   takes the times
+     * @param keeper  keeps utterances that could not be sent
+     */
+    record Surroundings(SessionThreads threads, Consumer<SessionEvent> session, TraceLine trace,
+            UtteranceKeeper keeper) {}
+
+    private final SoundParts sound;
+
+    ReplyPipeline(ConversationPlan plan, Services services, SoundParts sound, PartnerVoice voice, Surroundings around) {
+        this.plan = plan;
+        this.services = services;
+        this.sound = sound;
+        this.around = around;
+        this.speaker = new SentenceSpeaker(plan, services.textToSpeech(), sound.decoder(), voice, around);
+    }
+
+    @Override
+    public void warm() {
+        around.threads().run("reply-warm", services.warm());
+    }
+
+    @Override
+    public void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation) {
+        around.threads().run("reply-transcription", () -> {
+            EncodedAudio audio = sound.encoder().apply(samples);
+            around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
+                    audio.bytes().length);
+            try {
+                Transcript transcript = services.speechToText()
+                        .transcribe(new TranscriptionRequest(audio, plan.recogniserLanguage(), textBefore),
+                                cancellation);
+                around.keeper().release(piece);
+                around.session().accept(new PieceTranscribed(piece, transcript));
+            } catch (ServiceException.Cancelled e) {
+                around.keeper().keep(piece, audio); // the conversation ended before it was understood
+            } catch (ServiceException e) {
+                around.keeper().keep(piece, audio);
+                around.session().accept(new PieceFailed(piece, e));
+            }
+        });
+    }
+
+    @Override
+    public void reply(ReplyOrder order, Cancellation cancellation) {
+        BlockingQueue<Optional<String>> sentences = new LinkedBlockingQueue<>(MOST_WAITING_SENTENCES);
+        around.threads().run("reply-chat", () -> write(order, sentences, cancellation));
+        around.threads().run("reply-speech", () -> speaker.speak(order.id(), sentences, cancellation));
+    }
+
+    private void write(ReplyOrder order, BlockingQueue<Optional<String>> sentences, Cancellation cancellation) {
+        SentenceLine line = new SentenceLine(order.id(), sentences);
+        try {
+            Optional<ChatRequest> request = order.request();
+            if (request.isEmpty()) {
+                order.sentences().forEach(line::say);
+                around.session().accept(new ReplyWritten(order.id(),
+                        new Completion(String.join(" ", order.sentences()), false, -1, -1)));
+            } else {
+                around.session().accept(new ReplyWritten(order.id(), ask(request.get(), line, cancellation)));
+            }
+        } catch (ServiceException.Cancelled e) {
+            // nobody waits for it any more
+        } catch (ServiceException e) {
+            around.session().accept(new ReplyFailed(order.id(), e));
+        } finally {
+            line.end();
+        }
+    }
+
+    private Completion ask(ChatRequest request, SentenceLine line, Cancellation cancellation) throws ServiceException {
+        around.trace().event("chat-request", "reply", line.reply, "messages", request.messages().size());
+        SentenceSplitter splitter = new SentenceSplitter();
+        Completion completion = services.languageModel().reply(request, text -> {
+            line.token();
+            if (!plan.classic()) {
+                splitter.add(text).forEach(line::say);
+            }
+        }, cancellation);
+        if (plan.classic()) {
+            String whole = SentenceSplitter.forTheEar(completion.text());
+            if (!whole.isEmpty()) {
+                line.say(whole);
+            }
+        } else {
+            splitter.rest().ifPresent(line::say);
+        }
+        around.trace().event("chat-end", "reply", line.reply);
+        if (line.said == 0) {
+            throw new ServiceException.BadReply(Stage.CHAT, "it was empty", null);
+        }
+        return completion;
+    }
+
+    /** Numbers the sentences of a reply and hands them to the session and to the voice. Used by one thread. */
+    private final class SentenceLine {
+        private final long reply;
+        private final BlockingQueue<Optional<String>> sentences;
+        private int said;
+        private boolean started;
+
+        private SentenceLine(long reply, BlockingQueue<Optional<String>> sentences) {
+            this.reply = reply;
+            this.sentences = sentences;
+        }
+
+        private void token() {
+            if (!started) {
+                started = true;
+                around.trace().event("first-token", "reply", reply);
+            }
+        }
+
+        private void say(String sentence) {
+            around.session().accept(new SentenceReady(reply, said++, sentence));
+            sentences.add(Optional.of(sentence));
+        }
+
+        private void end() {
+            sentences.add(Optional.empty());
+        }
+    }
+}

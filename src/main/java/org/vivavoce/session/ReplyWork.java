@@ -1,0 +1,19 @@
+package org.vivavoce.session;
+
+import org.vivavoce.ai.Cancellation;
+
+/** Does the blocking work of a turn elsewhere and reports to the session by events. Called by the {@code session} thread. */
+interface ReplyWork {
+
+    /** Transcribes; {@link SessionEvent.PieceTranscribed} or {@link SessionEvent.PieceFailed} follows unless cancelled. */
+    void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation);
+
+    /**
+     * Writes and speaks a reply: {@link SessionEvent.SentenceReady} a sentence, then {@link SessionEvent.ReplyWritten}; at any point
+     * {@link SessionEvent.ReplyFailed}. In every case but cancelling, {@link PartnerVoice#end} is called last.
+     */
+    void reply(ReplyOrder order, Cancellation cancellation);
+
+    /** Connections may be warmed: the user begins to speak. */
+    void warm();
+}

@@ -1,0 +1,55 @@
+package org.vivavoce.session;
+
+import org.vivavoce.ai.Completion;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Transcript;
+import org.vivavoce.audio.SoundLevel;
+import org.vivavoce.turn.TurnEvent;
+
+/** What reaches the {@code session} thread, in one queue. */
+sealed interface SessionEvent {
+
+    /** 10 ms of cleaned sound. */
+    record Frame(short[] samples, SoundLevel level, long atMillis) implements SessionEvent {}
+
+    record Begin() implements SessionEvent {}
+
+    record Key(TurnEvent event) implements SessionEvent {}
+
+    record Mute(boolean muted) implements SessionEvent {}
+
+    record Type(String text) implements SessionEvent {
+        @Override
+        public String toString() {
+            return "Type"; // what was said never enters a log
+        }
+    }
+
+    record TryAgain() implements SessionEvent {}
+
+    record Close() implements SessionEvent {}
+
+    record PieceTranscribed(long piece, Transcript transcript) implements SessionEvent {}
+
+    record PieceFailed(long piece, ServiceException failure) implements SessionEvent {}
+
+    record SentenceReady(long reply, int index, String text) implements SessionEvent {
+        @Override
+        public String toString() {
+            return "SentenceReady " + index; // what was said never enters a log
+        }
+    }
+
+    record ReplyWritten(long reply, Completion completion) implements SessionEvent {}
+
+    record ReplyFailed(long reply, ServiceException failure) implements SessionEvent {}
+
+    record SentenceSounds(long reply, int index) implements SessionEvent {}
+
+    /** All there is of a reply has sounded. */
+    record ReplySounded(long reply) implements SessionEvent {}
+
+    record MicrophoneChanged(boolean there, String sentence) implements SessionEvent {}
+
+    record LoudspeakerChanged(boolean there, String sentence) implements SessionEvent {}
+}

@@ -1,0 +1,144 @@
+package org.vivavoce.session;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.vivavoce.ai.Services;
+import org.vivavoce.practice.Message;
+import org.vivavoce.turn.TurnEvent;
+
+/**
+ * A conversation on real sound and real services: one queue, one {@code session} thread that empties it, {@code capture} and
+ * {@code playback} beside it. Methods may be called from any thread.
+ */
+public final class SpokenConversation implements Conversation {
+
+    private static final int MOST_WAITING_EVENTS = 3000; // 30 s of frames: a stalled session thread is a fault, not a habit
+    private static final long CLOSE_WAIT_S = 3;
+
+    private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>(MOST_WAITING_EVENTS);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final SessionThreads threads;
+    private final SoundParts sound;
+    private final CaptureLoop capture;
+    private final Playback playback;
+    private final ConversationCore core;
+    private final TraceLine trace;
+    private volatile boolean started;
+
+    /**
+     * What a conversation needs of the app.
+     *
+     * @param threads  makes its threads
+     * @param clock    its time, starting at 0
+     * @param listener is told what happens
+     * @param trace    takes the times
+     * @param keeper   keeps utterances that could not be sent
+     */
+    public record Environment(SessionThreads threads, SessionClock clock, ConversationListener listener, Trace trace,
+            UtteranceKeeper keeper) {}
+
+    public SpokenConversation(ConversationPlan plan, SoundParts sound, Services services, Environment environment) {
+        this.threads = environment.threads();
+        this.sound = sound;
+        this.trace = new TraceLine(environment.trace(), environment.clock());
+        this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
+        this.playback = new Playback(sound, this::post);
+        ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
+                new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
+        this.core = new ConversationCore(plan, pipeline, playback, environment.listener(), trace);
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        threads.start("session", this::work);
+        threads.start("playback", playback);
+        threads.start("capture", capture);
+        post(new SessionEvent.Begin());
+    }
+
+    private void work() {
+        try {
+            while (!core.isEnded()) {
+                core.on(events.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            capture.close();
+            playback.close();
+            sound.canceller().close();
+            trace.event("ended", "overruns", capture.overruns());
+            over.countDown();
+        }
+    }
+
+    private void post(SessionEvent event) {
+        try {
+            events.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void mute(boolean muted) {
+        post(new SessionEvent.Mute(muted));
+    }
+
+    @Override
+    public void holdToTalk(boolean pressed) {
+        post(new SessionEvent.Key(new TurnEvent.HoldToTalk(pressed)));
+    }
+
+    @Override
+    public void done() {
+        post(new SessionEvent.Key(new TurnEvent.Done()));
+    }
+
+    @Override
+    public void stopPartner() {
+        post(new SessionEvent.Key(new TurnEvent.Stop()));
+    }
+
+    @Override
+    public void type(String text) {
+        post(new SessionEvent.Type(text));
+    }
+
+    @Override
+    public void tryAgain() {
+        post(new SessionEvent.TryAgain());
+    }
+
+    @Override
+    public void pause(boolean paused) {
+        post(new SessionEvent.Key(new TurnEvent.Pause(paused)));
+    }
+
+    /** The messages so far, oldest first; to be read when the conversation has ended. */
+    public List<Message> messages() {
+        return core.messages();
+    }
+
+    /** Waits until the conversation has ended and its threads are told to. */
+    public boolean awaitEnd(long timeout, TimeUnit unit) throws InterruptedException {
+        return over.await(timeout, unit);
+    }
+
+    @Override
+    public void close() {
+        if (!started || over.getCount() == 0) {
+            return;
+        }
+        post(new SessionEvent.Close());
+        try {
+            over.await(CLOSE_WAIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

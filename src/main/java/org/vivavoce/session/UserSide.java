@@ -1,0 +1,116 @@
+package org.vivavoce.session;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.session.SessionEvent.Frame;
+
+/** The user's side: what is recorded, the turn it belongs to, and its transcription. Used by the {@code session} thread. */
+final class UserSide {
+
+    private static final int LEAST_SAMPLES = 1600; // 100 ms: services refuse less
+
+    private final Ears ears;
+    private final ReplyWork work;
+    private final SessionStatistics statistics;
+    private final TraceLine trace;
+    private final Cancellation cancellation = new Cancellation();
+    private @Nullable UserTurn turn;
+    private boolean nextInterrupts;
+    private long pieces;
+
+    UserSide(Ears ears, ReplyWork work, SessionStatistics statistics, TraceLine trace) {
+        this.ears = ears;
+        this.work = work;
+        this.statistics = statistics;
+        this.trace = trace;
+    }
+
+    void hear(Frame frame) {
+        ears.hear(frame);
+    }
+
+    /** An utterance begins: a new turn, or the next piece of one that is still open. */
+    void beginUtterance(long startedAt) {
+        ears.begin(startedAt);
+        openTurn().reopen();
+        trace.event("speech-start", "at", startedAt);
+        work.warm();
+    }
+
+    void dropUtterance() {
+        ears.drop();
+    }
+
+    void cutPiece() {
+        addPiece(ears.cut());
+        transcribeAll();
+    }
+
+    void endTurn(long lastVoiceAt) {
+        UserTurn ending = openTurn();
+        addPiece(ears.end(lastVoiceAt));
+        ending.end(lastVoiceAt);
+        trace.event("end-of-turn", "last-voice", lastVoiceAt);
+        transcribeAll();
+    }
+
+    void type(String text) {
+        UserTurn typed = openTurn();
+        typed.addTyped(text);
+        typed.end(-1);
+        transcribeAll();
+    }
+
+    /** The turn that waits for its answer, or is going on. */
+    Optional<UserTurn> turn() {
+        return Optional.ofNullable(turn);
+    }
+
+    /** The turn is dealt with. */
+    void closeTurn() {
+        turn = null;
+    }
+
+    /** The next turn breaks into what the partner said. */
+    void nextInterrupts() {
+        nextInterrupts = true;
+    }
+
+    void transcribed(long piece, String text) {
+        turn().ifPresent(open -> open.transcribed(piece, text));
+    }
+
+    /** Sends again what could not be transcribed. */
+    void transcribeAll() {
+        UserTurn open = openTurn();
+        for (UserTurn.Piece piece : open.untranscribed()) {
+            piece.startWork();
+            work.transcribe(piece.id(), piece.samples(), open.text(), cancellation);
+        }
+    }
+
+    void cancel() {
+        cancellation.cancel();
+    }
+
+    private void addPiece(short[] samples) {
+        if (samples.length >= LEAST_SAMPLES) {
+            openTurn().add(++pieces, samples);
+            statistics.userSpoke(samples.length);
+        }
+    }
+
+    private UserTurn openTurn() {
+        UserTurn open = turn;
+        if (open == null) {
+            open = new UserTurn();
+            turn = open;
+        }
+        if (nextInterrupts) {
+            nextInterrupts = false;
+            open.markInterrupting();
+        }
+        return open;
+    }
+}

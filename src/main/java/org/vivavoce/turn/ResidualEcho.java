@@ -1,0 +1,26 @@
+package org.vivavoce.turn;
+
+/**
+ * How loud the partner's own voice still is in the cleaned microphone: follows the level while the partner sounds, up by at most 10 dB
+ * a second (so that 250 ms of the user's speech lift it by 2.5 dB at most), down by 3 dB a second.
+ */
+final class ResidualEcho {
+
+    private static final double UP_DB_PER_FRAME = 0.1;
+    private static final double DOWN_DB_PER_FRAME = 0.03;
+    private static final double START_DBFS = -60;
+
+    private double dbfs = START_DBFS;
+
+    void learn(double frameDbfs) {
+        if (frameDbfs > dbfs) {
+            dbfs += Math.min(UP_DB_PER_FRAME, frameDbfs - dbfs);
+        } else {
+            dbfs -= Math.min(DOWN_DB_PER_FRAME, dbfs - frameDbfs);
+        }
+    }
+
+    double dbfs() {
+        return dbfs;
+    }
+}

@@ -1,0 +1,42 @@
+package org.vivavoce.turn;
+
+/** What the turn machine decides; carried out by the session in the order given. */
+public sealed interface TurnAction {
+
+    /** The screen shows another state. */
+    record Show(TurnState state) implements TurnAction {}
+
+    /** The microphone is armed for the user's turn. */
+    record Arm() implements TurnAction {}
+
+    /** Silence the loudspeaker, cancel the requests, write the history as heard. */
+    record InterruptPartner() implements TurnAction {}
+
+    /** The user goes on before anything sounded: cancel the reply in the making; its turn stays open for the next piece. */
+    record ReopenTurn() implements TurnAction {}
+
+    /** Record from this moment on, pre-roll before it. */
+    record BeginUtterance(long startedAt) implements TurnAction {}
+
+    /** What was recorded was no utterance: forget it. */
+    record DropUtterance() implements TurnAction {}
+
+    /** The user fell quiet: work on the reply may begin. */
+    record SoftEnd() implements TurnAction {}
+
+    /** The user goes on after a soft end. */
+    record SpeechResumed() implements TurnAction {}
+
+    /** The piece recorded so far is complete; recording goes on without a gap. */
+    record CutPiece() implements TurnAction {}
+
+    /**
+     * The user's turn has ended: send what was recorded.
+     *
+     * @param lastVoiceAt when the user was last heard
+     */
+    record EndTurn(long lastVoiceAt) implements TurnAction {}
+
+    /** Nobody has said anything for long: the partner asks gently. */
+    record PromptGently() implements TurnAction {}
+}

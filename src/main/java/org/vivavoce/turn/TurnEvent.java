@@ -1,0 +1,35 @@
+package org.vivavoce.turn;
+
+/** What the turn machine is told. */
+public sealed interface TurnEvent {
+
+    /** Time passed, and this is what the voice activity detector makes of it; every 10 or 20 ms. */
+    record Sound(VoiceActivity activity) implements TurnEvent {}
+
+    /** A reply, an opening or a gentle prompt is in the making without the user having spoken. */
+    record PartnerBegins() implements TurnEvent {}
+
+    /** The first sample of the partner's turn sounds (or its first sentence is shown). */
+    record PartnerSounds() implements TurnEvent {}
+
+    /** The partner's turn has sounded to its end, or was empty. */
+    record PartnerFinished() implements TurnEvent {}
+
+    /** The turn failed, or nothing was understood: the user's turn again. */
+    record TurnFailed() implements TurnEvent {}
+
+    /** The user typed a message. */
+    record Typed() implements TurnEvent {}
+
+    /** "I'm done." */
+    record Done() implements TurnEvent {}
+
+    /** The user stops the partner by a key. */
+    record Stop() implements TurnEvent {}
+
+    /** Push-to-talk pressed or released. */
+    record HoldToTalk(boolean pressed) implements TurnEvent {}
+
+    /** The user pauses or resumes. */
+    record Pause(boolean paused) implements TurnEvent {}
+}

@@ -1,0 +1,218 @@
+package org.vivavoce.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vivavoce.turn.TurnAction.Arm;
+import org.vivavoce.turn.TurnAction.InterruptPartner;
+import org.vivavoce.turn.TurnAction.PromptGently;
+import org.vivavoce.turn.TurnAction.ReopenTurn;
+import org.vivavoce.turn.TurnAction.Show;
+
+/**
+ * Decides whose turn it is: events with their times in, actions out. Holds no thread, no clock and no sound. Called by the
+ * {@code session} thread only.
+ */
+public final class TurnMachine {
+
+    private final TurnValues values;
+    private final BargeIn bargeIn;
+    private final UtteranceProgress utterance;
+    private final List<TurnAction> actions = new ArrayList<>();
+    private TurnState state = TurnState.PAUSED;
+    private VoiceActivity activity = VoiceActivity.NONE;
+    private long ignoreSpeechBegunBefore;
+    private long quietSince;
+    private int promptsGiven;
+    private boolean pausedByUser = true; // until the conversation starts
+
+    public TurnMachine(TurnValues values) {
+        this.values = values;
+        this.bargeIn = new BargeIn(values);
+        this.utterance = new UtteranceProgress(values, actions);
+    }
+
+    /** Where the conversation stands. */
+    public TurnState state() {
+        return state;
+    }
+
+    /**
+     * Takes an event.
+     *
+     * @param atMillis when it happened, since the session's start; never less than before
+     * @return what is to be done, in this order
+     */
+    public List<TurnAction> on(TurnEvent event, long atMillis) {
+        actions.clear();
+        switch (event) {
+            case TurnEvent.Sound(VoiceActivity heard) -> sound(heard, atMillis);
+            case TurnEvent.PartnerBegins() -> partnerBegins();
+            case TurnEvent.PartnerSounds() -> partnerSounds();
+            case TurnEvent.PartnerFinished() ->
+                usersTurn(atMillis, state == TurnState.SPEAKING || state == TurnState.THINKING);
+            case TurnEvent.TurnFailed() ->
+                usersTurn(atMillis, state == TurnState.SPEAKING || state == TurnState.THINKING);
+            case TurnEvent.Typed() -> typed(atMillis);
+            case TurnEvent.Done() -> done(atMillis);
+            case TurnEvent.Stop() -> stop(atMillis);
+            case TurnEvent.HoldToTalk(boolean pressed) -> holdToTalk(pressed, atMillis);
+            case TurnEvent.Pause(boolean paused) -> pause(paused, atMillis);
+        }
+        return List.copyOf(actions);
+    }
+
+    private void sound(VoiceActivity heard, long now) {
+        activity = heard;
+        switch (state) {
+            case LISTENING -> {
+                if (isNewSpeech()) {
+                    beginUtterance(heard.startedAt());
+                } else {
+                    promptAfterLongSilence(now);
+                }
+            }
+            case HEARING -> {
+                UtteranceProgress.Outcome outcome = utterance.on(heard, now);
+                if (outcome == UtteranceProgress.Outcome.ENDED) {
+                    show(TurnState.THINKING);
+                } else if (outcome == UtteranceProgress.Outcome.DROPPED) {
+                    arm(now);
+                }
+            }
+            case THINKING, SPEAKING -> {
+                if (values.bargeIn() && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
+                    actions.add(state == TurnState.SPEAKING ? new InterruptPartner() : new ReopenTurn());
+                    beginUtterance(heard.startedAt());
+                }
+            }
+            case PAUSED -> {
+                if (!pausedByUser && isNewSpeech()) {
+                    beginUtterance(heard.startedAt());
+                }
+            }
+        }
+    }
+
+    /** Speech that an earlier decision has dealt with (it ended a turn, or a key cut it) does not begin another one. */
+    private boolean isNewSpeech() {
+        return activity.speaking() && activity.startedAt() >= ignoreSpeechBegunBefore;
+    }
+
+    private void beginUtterance(long startedAt) {
+        promptsGiven = 0;
+        utterance.begin(startedAt, false);
+        show(TurnState.HEARING);
+    }
+
+    private void promptAfterLongSilence(long now) {
+        if (values.silencePromptMs() == 0 || now - quietSince < values.silencePromptMs()) {
+            return;
+        }
+        if (promptsGiven == values.silencePrompts()) {
+            show(TurnState.PAUSED);
+            return;
+        }
+        promptsGiven++;
+        actions.add(new PromptGently());
+        show(TurnState.THINKING);
+    }
+
+    private void partnerBegins() {
+        pausedByUser = false;
+        if (state != TurnState.HEARING) {
+            show(TurnState.THINKING);
+        }
+    }
+
+    private void partnerSounds() {
+        if (state == TurnState.THINKING) {
+            show(TurnState.SPEAKING);
+        }
+    }
+
+    private void usersTurn(long now, boolean partnerHadTheFloor) {
+        if (partnerHadTheFloor) {
+            arm(now);
+        }
+    }
+
+    private void arm(long now) {
+        quietSince = now;
+        actions.add(new Arm());
+        show(TurnState.LISTENING);
+    }
+
+    private void typed(long now) {
+        leavePartnersTurn();
+        if (state == TurnState.HEARING) {
+            utterance.finish(now); // what was said so far goes before what was typed
+        }
+        ignoreSpeechBegunBefore = now;
+        promptsGiven = 0;
+        pausedByUser = false;
+        show(TurnState.THINKING);
+    }
+
+    private void done(long now) {
+        if (state == TurnState.HEARING) {
+            ignoreSpeechBegunBefore = now;
+            if (utterance.finish(now)) {
+                show(TurnState.THINKING);
+            } else {
+                arm(now);
+            }
+        }
+    }
+
+    private void stop(long now) {
+        if (state == TurnState.SPEAKING || state == TurnState.THINKING) {
+            actions.add(new InterruptPartner());
+            arm(now);
+        }
+    }
+
+    private void holdToTalk(boolean pressed, long now) {
+        if (pressed && state == TurnState.HEARING) {
+            utterance.hold();
+        } else if (pressed) {
+            leavePartnersTurn();
+            pausedByUser = false;
+            promptsGiven = 0;
+            utterance.begin(now, true);
+            show(TurnState.HEARING);
+        } else if (state == TurnState.HEARING && utterance.isHeld()) {
+            done(now);
+        }
+    }
+
+    private void pause(boolean paused, long now) {
+        if (paused) {
+            leavePartnersTurn();
+            if (state == TurnState.HEARING) {
+                utterance.setAside();
+            }
+            pausedByUser = true;
+            show(TurnState.PAUSED);
+        } else if (state == TurnState.PAUSED) {
+            pausedByUser = false;
+            promptsGiven = 0;
+            ignoreSpeechBegunBefore = now;
+            arm(now);
+        }
+    }
+
+    private void leavePartnersTurn() {
+        if (state == TurnState.SPEAKING) {
+            actions.add(new InterruptPartner());
+        } else if (state == TurnState.THINKING) {
+            actions.add(new ReopenTurn());
+        }
+    }
+
+    private void show(TurnState next) {
+        if (state != next) {
+            state = next;
+            actions.add(new Show(next));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.vivavoce.turn;
+
+/**
+ * What a detector makes of the sound up to now.
+ *
+ * @param speaking     speech is going on (hangover included)
+ * @param startedAt    when this speech began, milliseconds since the session's start; meaningless before the first speech
+ * @param lastVoiceAt  when it was last loud, milliseconds since the session's start; meaningless before the first speech
+ * @param loudMs     milliseconds of loud frames in this speech
+ */
+public record VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, long loudMs) {
+
+    /** Nothing was ever said. */
+    public static final VoiceActivity NONE = new VoiceActivity(false, 0, 0, 0);
+
+    /** Milliseconds of quiet since the last loud frame. */
+    public long quietFor(long nowMillis) {
+        return nowMillis - lastVoiceAt;
+    }
+}

@@ -1,0 +1,15 @@
+package org.vivavoce.turn;
+
+/** Tells speech from everything else, frame by frame. Called by the {@code session} thread. */
+public interface VoiceActivityDetector {
+
+    /**
+     * Takes the next 10 ms.
+     *
+     * @param dbfs           RMS level of the cleaned frame
+     * @param periodicity    0 to 1, how periodic the sound is at the pitches of voices
+     * @param atMillis       when the frame ended, since the session's start
+     * @param partnerSounds  whether the loudspeaker sounds (echo may remain in the frame)
+     */
+    VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds);
+}
