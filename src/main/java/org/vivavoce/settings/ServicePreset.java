@@ -12,5 +12,4 @@ package org.vivavoce.settings;
  * @param speech       the voice
  */
 public record ServicePreset(String id, String name, String summary, boolean needsKey, Settings.Endpoint speechToText,
-        Settings.Endpoint chat, Settings.Endpoint speech) {
-}
+        Settings.Endpoint chat, Settings.Endpoint speech) {}
