@@ -1,5 +1,6 @@
 package org.vivavoce.settings;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,15 +16,84 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
         AppearanceSettings appearance,
         String language) {
 
+    /** What holds before the user has set anything. */
+    public static Settings defaults() {
+        return new Settings(new ServiceSettings("", Map.of()), new SoundSettings("", ""),
+                new TurnTakingSettings("adaptive", Map.of(), true, true), new AppearanceSettings("system", false, true),
+                "en");
+    }
+
+    /** The same with other services. */
+    public Settings withService(ServiceSettings other) {
+        return new Settings(other, sound, turnTaking, appearance, language);
+    }
+
+    /** The same with other devices. */
+    public Settings withSound(SoundSettings other) {
+        return new Settings(service, other, turnTaking, appearance, language);
+    }
+
+    /** The same with another way of taking turns. */
+    public Settings withTurnTaking(TurnTakingSettings other) {
+        return new Settings(service, sound, other, appearance, language);
+    }
+
+    /** The same with another look. */
+    public Settings withAppearance(AppearanceSettings other) {
+        return new Settings(service, sound, turnTaking, other, language);
+    }
+
+    /** The same with another language. */
+    public Settings withLanguage(String code) {
+        return new Settings(service, sound, turnTaking, appearance, code);
+    }
+
     /**
      * Which services are used.
      *
-     * @param preset       id of a {@link ServicePreset}; empty for {@code openai} where there is a key and {@code offline} where not
-     * @param speechToText what differs from the preset
-     * @param chat         what differs from the preset
-     * @param speech       what differs from the preset
+     * @param preset id of a {@link ServicePreset}; empty for {@code openai} where there is a key and {@code offline} where not
+     * @param own    what the user changed, by preset id: addresses and models of one preset never leak into another, and so no key
+     *               is ever sent to an address that was entered for other servers
      */
-    public record ServiceSettings(String preset, Endpoint speechToText, Endpoint chat, Endpoint speech) {}
+    public record ServiceSettings(String preset, Map<String, Endpoints> own) {
+        public ServiceSettings {
+            own = Map.copyOf(own);
+        }
+
+        /** The same with another preset. */
+        public ServiceSettings withPreset(String id) {
+            return new ServiceSettings(id, own);
+        }
+
+        /** What the user changed of a preset; nothing where nothing was changed. */
+        public Endpoints ownOf(String presetId) {
+            return own.getOrDefault(presetId, Endpoints.AS_PRESET);
+        }
+
+        /** The same with other changes to a preset. */
+        public ServiceSettings withOwn(String presetId, Endpoints endpoints) {
+            Map<String, Endpoints> all = new HashMap<>(own);
+            if (endpoints.equals(Endpoints.AS_PRESET)) {
+                all.remove(presetId);
+            } else {
+                all.put(presetId, endpoints);
+            }
+            return new ServiceSettings(preset, all);
+        }
+    }
+
+    /**
+     * Three services, or what of them differs from the preset.
+     *
+     * @param speechToText the recogniser
+     * @param chat         the chat model
+     * @param speech       the voice
+     */
+    public record Endpoints(Endpoint speechToText, Endpoint chat, Endpoint speech) {
+        /** Nothing differs. */
+        public static final Endpoints AS_PRESET = new Endpoints(Endpoint.AS_PRESET, Endpoint.AS_PRESET,
+                Endpoint.AS_PRESET);
+    }
 
     /**
      * One service, or what of it differs from the preset (empty: as the preset has it).
@@ -34,6 +104,12 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
     public record Endpoint(String baseUrl, String model) {
         /** Nothing differs. */
         public static final Endpoint AS_PRESET = new Endpoint("", "");
+
+        /** These values where they are given, the other's where they are empty. */
+        public Endpoint over(Endpoint other) {
+            return new Endpoint(baseUrl.isBlank() ? other.baseUrl : baseUrl.strip(),
+                    model.isBlank() ? other.model : model.strip());
+        }
     }
 
     /**
@@ -47,15 +123,32 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
     /**
      * How the floor passes.
      *
-     * @param preset       {@code adaptive} or {@code classic}
-     * @param holdMs       milliseconds of silence before a reply, by mode id; a mode that is not named keeps its own
-     * @param bargeIn      whether speaking over the partner stops it
+     * @param preset         {@code adaptive} or {@code classic}
+     * @param holdMs         milliseconds of silence before a reply, by mode id; a mode that is not named keeps its own
+     * @param bargeIn        whether speaking over the partner stops it
      * @param silencePrompts whether the partner asks gently after long silence
      */
     public record TurnTakingSettings(String preset, Map<String, Integer> holdMs, boolean bargeIn,
             boolean silencePrompts) {
+
+        /** The shortest hold that can be set, in milliseconds: below it pauses within a sentence would be cut. */
+        public static final int MIN_HOLD_MS = 500;
+
+        /** The longest hold that can be set, in milliseconds. */
+        public static final int MAX_HOLD_MS = 3000;
+
+        /** The longest hold where a language is practised, in milliseconds: looking for words takes longer. */
+        public static final int MAX_LANGUAGE_HOLD_MS = 6000;
+
         public TurnTakingSettings {
             holdMs = Map.copyOf(holdMs);
+        }
+
+        /** The same with another hold for a mode, in milliseconds. */
+        public TurnTakingSettings withHold(String modeId, int milliseconds) {
+            Map<String, Integer> all = new HashMap<>(holdMs);
+            all.put(modeId, milliseconds);
+            return new TurnTakingSettings(preset, all, bargeIn, silencePrompts);
         }
     }
 
@@ -67,11 +160,4 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param motion   whether things move
      */
     public record AppearanceSettings(String theme, boolean captions, boolean motion) {}
-
-    /** What holds before the user has set anything. */
-    public static Settings defaults() {
-        return new Settings(new ServiceSettings("", Endpoint.AS_PRESET, Endpoint.AS_PRESET, Endpoint.AS_PRESET),
-                new SoundSettings("", ""), new TurnTakingSettings("adaptive", Map.of(), true, true),
-                new AppearanceSettings("system", false, true), "en");
-    }
 }
