@@ -1,14 +1,15 @@
 package org.vivavoce;
 
-/** Starts Viva Voce. */
+import org.vivavoce.cli.CommandLineEntry;
+
+/** Where the program starts. Does not extend JavaFX's {@code Application}, so that it starts from the class path as well. */
 public final class Main {
 
-    private Main() {}
+    private Main() {
+    }
 
-    /**
-     * Hands the command line over.
-     *
-     * @param args what the user typed after the program's name
-     */
-    public static void main(String[] args) {}
+    /** Runs the window or a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(CommandLineEntry.run(args)); // explicit: libraries leave threads behind
+    }
 }

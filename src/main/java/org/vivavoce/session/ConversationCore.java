@@ -200,6 +200,7 @@ final class ConversationCore {
         }
         statistics.userTurn();
         listener.on(new UserSaid(text, turn.isTyped()));
+        trace.text("user-text", text);
         partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
     }
 
@@ -236,6 +237,7 @@ final class ConversationCore {
         reply.begins(index);
         if (index < reply.sentences().size()) {
             listener.on(new PartnerSaid(reply.sentences().get(index)));
+            trace.text("partner-text", reply.sentences().get(index));
         }
         turn(new TurnEvent.PartnerSounds());
     }

@@ -22,6 +22,7 @@ public final class SpokenConversation implements Conversation {
     private final CountDownLatch over = new CountDownLatch(1);
     private final SessionThreads threads;
     private final SoundParts sound;
+    private final Services services;
     private final CaptureLoop capture;
     private final Playback playback;
     private final ConversationCore core;
@@ -43,6 +44,7 @@ public final class SpokenConversation implements Conversation {
     public SpokenConversation(ConversationPlan plan, SoundParts sound, Services services, Environment environment) {
         this.threads = environment.threads();
         this.sound = sound;
+        this.services = services;
         this.trace = new TraceLine(environment.trace(), environment.clock());
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
         this.playback = new Playback(sound, this::post);
@@ -71,6 +73,7 @@ public final class SpokenConversation implements Conversation {
             capture.close();
             playback.close();
             sound.canceller().close();
+            services.close();
             trace.event("ended", "overruns", capture.overruns());
             over.countDown();
         }

@@ -21,4 +21,8 @@ public interface Trace {
      * @param values   what belongs to it
      */
     void event(long atMillis, String event, Map<String, Object> values);
+
+    /** Takes what was said; dropped unless the user asked for it. */
+    default void text(long atMillis, String event, String text) {
+    }
 }

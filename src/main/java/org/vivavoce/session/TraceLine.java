@@ -23,6 +23,11 @@ final class TraceLine {
         trace.event(clock.millis(), name, values);
     }
 
+    /** What was said. */
+    void text(String name, String text) {
+        trace.text(clock.millis(), name, text);
+    }
+
     long millis() {
         return clock.millis();
     }

@@ -1,0 +1,61 @@
+package org.vivavoce.app;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vivavoce.session.SessionThreads;
+
+/**
+ * All threads of the program. Long-lived ones are daemons with a name of their own; short blocking work runs on virtual threads. What
+ * escapes a thread is logged by its class only, for messages may hold what was said. Thread-safe.
+ */
+public final class AppThreads implements SessionThreads, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppThreads.class);
+
+    private final ExecutorService background = Executors.newThreadPerTaskExecutor(virtual("background-"));
+    private final ExecutorService partner = Executors.newThreadPerTaskExecutor(virtual("partner-"));
+
+    private static ThreadFactory virtual(String prefix) {
+        return Thread.ofVirtual().name(prefix, 0).uncaughtExceptionHandler(AppThreads::escaped).factory();
+    }
+
+    private static void escaped(Thread thread, Throwable problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        LOG.error("{} ended by {} at {}", thread.getName(), problem.getClass().getName(), trace.length > 0 ? trace[0] : "?");
+    }
+
+    @Override
+    public void start(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).uncaughtExceptionHandler(AppThreads::escaped).start(work);
+    }
+
+    @Override
+    public void run(String name, Runnable work) {
+        Thread.ofVirtual().name(name).uncaughtExceptionHandler(AppThreads::escaped).start(work);
+    }
+
+    /** Runs what may block. */
+    public Executor background() {
+        return background;
+    }
+
+    /** Runs the requests to the built-in partner. */
+    public Executor partner() {
+        return partner;
+    }
+
+    /** A thread that is started when the program is told to end (Ctrl-C). */
+    public static void atShutdown(String name, Runnable work) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        partner.shutdownNow();
+    }
+}

@@ -1,0 +1,117 @@
+package org.vivavoce.app;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vivavoce.audio.EchoCancellers;
+import org.vivavoce.audio.JavaSoundSystem;
+import org.vivavoce.audio.LevelMeter;
+import org.vivavoce.audio.RealTimePacer;
+import org.vivavoce.audio.SoundSystem;
+import org.vivavoce.audio.StreamingSpeechDecoder;
+import org.vivavoce.audio.WavEncoder;
+import org.vivavoce.openai.OpenAiServices;
+import org.vivavoce.openai.ServiceEndpoint;
+import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.ConversationPlan;
+import org.vivavoce.session.SessionClock;
+import org.vivavoce.session.SoundParts;
+import org.vivavoce.session.SpokenConversation;
+import org.vivavoce.session.Trace;
+import org.vivavoce.settings.ServicePreset;
+import org.vivavoce.settings.Settings;
+import org.vivavoce.turn.TurnValues;
+
+/** Makes conversations from what the user has chosen. Thread-safe. */
+public final class ConversationMaker {
+
+    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Foundation foundation;
+    private final AppThreads threads;
+    private final OfflinePartner partner;
+    private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
+
+    public ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner) {
+        this.foundation = foundation;
+        this.threads = threads;
+        this.partner = partner;
+    }
+
+    /**
+     * What a conversation is to be.
+     *
+     * @param mode     the kind of practice
+     * @param language for the prompts and the opening
+     * @param settings what holds
+     * @param opening  whether the partner speaks first
+     * @param trace    takes the times
+     */
+    public record Wish(Mode mode, Language language, Settings settings, boolean opening, Trace trace) {
+    }
+
+    /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
+    public Conversation prepare(Wish wish, ConversationListener listener) {
+        return new StartingConversation(() -> make(wish, listener), threads.background(), listener);
+    }
+
+    /** The devices of this computer. */
+    public SoundSystem soundSystem() {
+        return soundSystem;
+    }
+
+    private SpokenConversation make(Wish wish, ConversationListener listener) {
+        Settings settings = wish.settings();
+        ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
+        OpenAiServices services = services(preset, foundation.keys().key(preset.id()), wish.mode(), wish.language());
+        Supplier<LevelMeter> meter = LevelMeter::new;
+        LevelMeter levels = meter.get();
+        WavEncoder encoder = new WavEncoder();
+        SoundParts sound = new SoundParts(soundSystem,
+                new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()), new EchoCancellers().open().canceller(),
+                levels::measure, encoder::encode, StreamingSpeechDecoder::new);
+        long start = System.nanoTime();
+        SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
+        UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
+                LocalDateTime.now().format(FILE_TIME));
+        return new SpokenConversation(plan(wish), sound, services.services(),
+                new SpokenConversation.Environment(threads, clock, listener, wish.trace(), keeper));
+    }
+
+    /** The three services of a preset, for a mode and a language. */
+    public OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language) {
+        String secret = key.orElse("");
+        return new OpenAiServices(endpoint(preset.speechToText(), secret, mode, language),
+                endpoint(preset.chat(), secret, mode, language), endpoint(preset.speech(), secret, mode, language),
+                threads.background());
+    }
+
+    private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {
+        String model = endpoint.model().replace("{mode}", mode.id()).replace("{language}", language.code());
+        if (!endpoint.baseUrl().isEmpty()) {
+            return new ServiceEndpoint(endpoint.baseUrl(), key, model);
+        }
+        try {
+            return new ServiceEndpoint(partner.url(), "", model);
+        } catch (IOException e) {
+            throw new StartingConversation.CannotStartException(
+                    "the built-in partner found no free port on this computer; close other programs or choose another service.", e);
+        }
+    }
+
+    private static ConversationPlan plan(Wish wish) {
+        Mode mode = wish.mode();
+        Settings.TurnTakingSettings turns = wish.settings().turnTaking();
+        boolean classic = turns.preset().equals("classic");
+        int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
+        TurnValues values = classic ? TurnValues.classic(promptAfterMs)
+                : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
+        return new ConversationPlan(mode, wish.language(), mode.recogniserLanguage(wish.language()),
+                values.withBargeIn(turns.bargeIn()), classic, wish.opening());
+    }
+}

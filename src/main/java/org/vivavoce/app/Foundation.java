@@ -1,0 +1,101 @@
+package org.vivavoce.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vivavoce.practice.LanguageCatalog;
+import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.settings.ChainedSecretStore;
+import org.vivavoce.settings.DataFolder;
+import org.vivavoce.settings.SecretStore;
+import org.vivavoce.settings.ServicePresets;
+import org.vivavoce.settings.Settings;
+import org.vivavoce.settings.SettingsFile;
+import org.vivavoce.settings.SystemKeychain;
+import org.vivavoce.settings.TimeLimitedKeychain;
+
+/**
+ * What both the window and the terminal stand on: the data folder, the settings, the keys, modes and languages. Made once, on the main
+ * thread; then immutable.
+ */
+public final class Foundation {
+
+    private static final java.time.Duration KEYCHAIN_LIMIT = java.time.Duration.ofSeconds(2);
+
+    private final DataFolder folder;
+    private final SettingsFile settingsFile;
+    private final SettingsFile.Loaded loaded;
+    private final ModeCatalog modes;
+    private final LanguageCatalog languages;
+    private final ServicePresets presets;
+    private final SecretStore keys;
+
+    /**
+     * Reads everything.
+     *
+     * @param data    the data folder; empty for the default of this system
+     * @param threads runs the keychain, which may hang
+     */
+    public Foundation(Optional<Path> data, AppThreads threads) {
+        folder = DataFolder.open(data.orElseGet(() -> DataFolder.defaultPath(System.getProperty("os.name", ""), System.getenv(),
+                Path.of(System.getProperty("user.home", ".")))));
+        LogFile.writeTo(folder);
+        settingsFile = new SettingsFile(folder.settingsFile());
+        loaded = settingsFile.load();
+        modes = ModeCatalog.withUserModes(folder.modes());
+        languages = LanguageCatalog.builtIn();
+        presets = ServicePresets.load();
+        keys = new ChainedSecretStore(System.getenv(), List.of(Path.of(".env"), folder.path().resolve(".env")),
+                new TimeLimitedKeychain(new SystemKeychain(), threads.background(), KEYCHAIN_LIMIT), folder.keyFile());
+    }
+
+    /** The data folder. */
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** What the user had set when the program started. */
+    public Settings settings() {
+        return loaded.settings();
+    }
+
+    /** Whether there were no settings yet. */
+    public boolean firstStart() {
+        return loaded.firstStart();
+    }
+
+    /** Keeps settings. */
+    public SettingsFile settingsFile() {
+        return settingsFile;
+    }
+
+    /** The kinds of practice. */
+    public ModeCatalog modes() {
+        return modes;
+    }
+
+    /** The languages. */
+    public LanguageCatalog languages() {
+        return languages;
+    }
+
+    /** The services there are. */
+    public ServicePresets presets() {
+        return presets;
+    }
+
+    /** The keys. */
+    public SecretStore keys() {
+        return keys;
+    }
+
+    /** What was wrong with the files of the user, one sentence each. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        folder.problem().ifPresent(problems::add);
+        loaded.problem().ifPresent(problems::add);
+        problems.addAll(modes.problems());
+        return problems;
+    }
+}

@@ -1,0 +1,54 @@
+package org.vivavoce.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.vivavoce.audio.StreamingSpeechDecoder;
+import org.vivavoce.openai.WarmUp;
+
+/** The program: everything built once, in order, and closed in reverse. Made and closed on the main thread. */
+public final class VivaVoce implements AutoCloseable {
+
+    private final AppThreads threads = new AppThreads();
+    private final Foundation foundation;
+    private final OfflinePartner partner;
+    private final ConversationMaker conversations;
+
+    /** @param data the data folder; empty for the default of this system */
+    public VivaVoce(Optional<Path> data) {
+        foundation = new Foundation(data, threads);
+        partner = new OfflinePartner(threads);
+        conversations = new ConversationMaker(foundation, threads, partner);
+    }
+
+    /** Loads in the background what the first turn needs: the first call ever costs seconds otherwise. */
+    public void warmUp() {
+        threads.run("warm-up-services", new WarmUp());
+        threads.run("warm-up-decoder", StreamingSpeechDecoder::warmUp);
+    }
+
+    /** Settings, keys, modes, languages. */
+    public Foundation foundation() {
+        return foundation;
+    }
+
+    /** Makes conversations. */
+    public ConversationMaker conversations() {
+        return conversations;
+    }
+
+    /** The built-in partner. */
+    public OfflinePartner partner() {
+        return partner;
+    }
+
+    /** The threads. */
+    public AppThreads threads() {
+        return threads;
+    }
+
+    @Override
+    public void close() {
+        partner.close();
+        threads.close();
+    }
+}

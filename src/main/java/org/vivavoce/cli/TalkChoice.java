@@ -1,0 +1,116 @@
+package org.vivavoce.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vivavoce.app.Foundation;
+import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.ServicePreset;
+import org.vivavoce.settings.ServicePresets;
+import org.vivavoce.settings.Settings;
+
+/**
+ * What the options ask for, over what is set.
+ *
+ * @param mode     the kind of practice
+ * @param language in which language
+ * @param settings with the options in them
+ * @param partner  the name of the services in use
+ */
+record TalkChoice(Mode mode, Language language, Settings settings, String partner) {
+
+    /** The options ask for something that does not exist; the message is one sentence for the user. */
+    static final class WrongUsageException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongUsageException(String sentence) {
+            super(sentence);
+        }
+    }
+
+    static TalkChoice of(TalkOptions options, Foundation foundation) throws WrongUsageException {
+        if (options.turns() < 0 || options.minutes() < 0) {
+            throw new WrongUsageException("--turns and --minutes must be above 0.");
+        }
+        Mode mode = foundation.modes().find(options.mode())
+                .orElseThrow(() -> new WrongUsageException("There is no mode \"" + options.mode() + "\": choose "
+                        + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
+        Settings settings = withService(withSound(withTurnTaking(foundation.settings(), options), options), options, foundation);
+        ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
+        return new TalkChoice(mode, language(mode, options, foundation), settings, preset.name());
+    }
+
+    private static Language language(Mode mode, TalkOptions options, Foundation foundation) throws WrongUsageException {
+        String asked = options.language();
+        if (asked == null) {
+            return mode.asksLanguage()
+                    ? foundation.languages().find(foundation.settings().language()).orElseGet(() -> foundation.languages().english())
+                    : foundation.languages().english();
+        }
+        return foundation.languages().find(asked)
+                .orElseThrow(() -> new WrongUsageException("There is no language \"" + asked + "\": choose "
+                        + names(foundation.languages().languages().stream().map(Language::code).toList()) + "."));
+    }
+
+    private static Settings withTurnTaking(Settings settings, TalkOptions options) throws WrongUsageException {
+        String preset = options.turnTaking();
+        if (preset == null) {
+            return settings;
+        }
+        if (!List.of("adaptive", "classic").contains(preset)) {
+            throw new WrongUsageException("There is no turn-taking \"" + preset + "\": choose adaptive or classic.");
+        }
+        Settings.TurnTakingSettings now = settings.turnTaking();
+        return settings
+                .withTurnTaking(new Settings.TurnTakingSettings(preset, now.holdMs(), now.bargeIn(), now.silencePrompts()));
+    }
+
+    private static Settings withSound(Settings settings, TalkOptions options) {
+        String microphone = options.microphone();
+        String loudspeaker = options.loudspeaker();
+        return settings.withSound(new Settings.SoundSettings(microphone == null ? settings.sound().microphone() : microphone,
+                loudspeaker == null ? settings.sound().loudspeaker() : loudspeaker));
+    }
+
+    private static Settings withService(Settings settings, TalkOptions options, Foundation foundation) throws WrongUsageException {
+        String service = options.service();
+        String url = options.baseUrl();
+        Settings.ServiceSettings services = settings.service();
+        if (service != null) {
+            if (foundation.presets().byId(service).isEmpty()) {
+                throw new WrongUsageException("There is no service \"" + service + "\": choose "
+                        + names(foundation.presets().all().stream().map(ServicePreset::id).toList()) + ".");
+            }
+            services = services.withPreset(service);
+        }
+        if (url != null) {
+            requireWebAddress(url);
+            String preset = service != null ? service : services.preset().isEmpty() ? ServicePresets.OPENAI : services.preset();
+            Settings.Endpoints own = services.ownOf(preset);
+            services = services.withPreset(preset).withOwn(preset, new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
+                    at(url, own.speech())));
+        }
+        return settings.withService(services);
+    }
+
+    private static Settings.Endpoint at(String url, Settings.Endpoint endpoint) {
+        return new Settings.Endpoint(url, endpoint.model());
+    }
+
+    private static void requireWebAddress(String url) throws WrongUsageException {
+        try {
+            URI address = URI.create(url);
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsageException("--base-url must be an address such as http://localhost:8000/v1.");
+        }
+        throw new WrongUsageException("--base-url must be an address such as http://localhost:8000/v1.");
+    }
+
+    private static String names(List<String> names) {
+        return names.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,180 @@
+package org.vivavoce.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.app.AppThreads;
+import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.SessionSummary;
+import org.vivavoce.turn.TurnState;
+
+/**
+ * Shows a conversation in the terminal: states and replies to standard output, troubles to standard error. Told on the
+ * {@code session} thread; waits on the main thread.
+ */
+final class TerminalTalk implements ConversationListener {
+
+    private static final int END_WAIT_S = 5;
+
+    private final TalkChoice choice;
+    private final TalkOptions options;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch wantsEnd = new CountDownLatch(1);
+    private final AtomicBoolean printedEnd = new AtomicBoolean();
+    private volatile boolean microphone = true;
+    private volatile boolean typingEnded;
+    private volatile boolean failed;
+    private boolean shows; // session thread
+    private @Nullable TurnState shown; // session thread
+
+    TerminalTalk(TalkChoice choice, TalkOptions options) {
+        this.choice = choice;
+        this.options = options;
+        this.shows = options.captions();
+    }
+
+    /** Talks until the end; returns the exit code. */
+    int run(Conversation conversation, AppThreads threads) {
+        System.out.println(choice.mode().name() + " · " + choice.mode().persona().name()
+                + (choice.mode().asksLanguage() ? " · " + choice.language().name() : "") + " · " + choice.partner());
+        System.out.println("Speak, or type a line. /again sends again, /stop stops the partner, /quit or Ctrl-C ends.");
+        conversation.start();
+        threads.start("typing", () -> readLines(conversation));
+        try {
+            if (options.minutes() > 0) {
+                wantsEnd.await(Math.round(options.minutes() * 60_000), TimeUnit.MILLISECONDS);
+            } else {
+                wantsEnd.await();
+            }
+            conversation.close();
+            over.await(END_WAIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return failed ? ExitCodes.FAILED : ExitCodes.DONE;
+    }
+
+    /** Ctrl-C: ends cleanly, with the summary. Runs on the shutdown thread. */
+    void endByInterrupt(Conversation conversation) {
+        if (over.getCount() > 0) {
+            conversation.close();
+            try {
+                over.await(END_WAIT_S, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        wantsEnd.countDown();
+    }
+
+    private void readLines(Conversation conversation) {
+        try {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, inputCharset()));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                typed(line.strip(), conversation);
+            }
+        } catch (IOException e) {
+            System.err.println("Typed lines cannot be read any more; speaking goes on.");
+        }
+        typingEnded = true;
+        endWhenNobodyCanSayAnything();
+    }
+
+    private static Charset inputCharset() {
+        return Charset.forName(System.getProperty("stdin.encoding", System.getProperty("native.encoding", "UTF-8")));
+    }
+
+    private void typed(String line, Conversation conversation) {
+        switch (line) {
+            case "" -> conversation.done();
+            case "/again" -> conversation.tryAgain();
+            case "/stop" -> conversation.stopPartner();
+            case "/quit" -> wantsEnd.countDown();
+            default -> conversation.type(line);
+        }
+    }
+
+    private void endWhenNobodyCanSayAnything() {
+        if (typingEnded && !microphone && wantsEnd.getCount() > 0) {
+            System.err.println("There is no microphone and nothing more is typed: the conversation ends.");
+            wantsEnd.countDown();
+        }
+    }
+
+    @Override
+    public void on(ConversationEvent event) {
+        switch (event) {
+            case ConversationEvent.StateChanged(TurnState state) -> show(state);
+            case ConversationEvent.PartnerSaid said -> {
+                if (shows) {
+                    System.out.println("  " + choice.mode().persona().name() + ": " + said.sentence());
+                }
+            }
+            case ConversationEvent.UserSaid said -> {
+                // what was said is not shown while talking
+            }
+            case ConversationEvent.Trouble(String sentence, ConversationEvent.Help help) -> {
+                System.err.println(sentence + (help == ConversationEvent.Help.TRY_AGAIN ? " (/again sends it again)" : ""));
+                if (shown == null && help == ConversationEvent.Help.SERVICE_SETTINGS) {
+                    failed = true; // it never came to be
+                    over.countDown();
+                    wantsEnd.countDown();
+                }
+            }
+            case ConversationEvent.DevicesChanged(boolean hasMicrophone, boolean hasLoudspeaker) -> {
+                microphone = hasMicrophone;
+                shows = options.captions() || !hasLoudspeaker;
+            }
+            case ConversationEvent.PartnerTurnEnded(int replies) -> {
+                if (options.turns() > 0 && replies >= options.turns()) {
+                    wantsEnd.countDown();
+                }
+            }
+            case ConversationEvent.Ended(SessionSummary summary) -> ended(summary);
+            case ConversationEvent.TroubleOver() -> System.err.println("All is well again.");
+            case ConversationEvent.Levels levels -> {
+                // a terminal has no level display
+            }
+            case ConversationEvent.Muted muted -> {
+                // there is no mute key in the terminal
+            }
+        }
+    }
+
+    private void show(TurnState state) {
+        if (state != shown) {
+            shown = state;
+            System.out.println(switch (state) {
+                case LISTENING -> "Listening …";
+                case HEARING -> "Hearing you …";
+                case THINKING -> "Thinking …";
+                case SPEAKING -> "Speaking …";
+                case PAUSED -> "Paused: say something to go on.";
+            });
+        }
+    }
+
+    private void ended(SessionSummary summary) {
+        if (printedEnd.compareAndSet(false, true)) {
+            System.out.println("Done after " + length(summary.length()) + ": you spoke " + summary.userTurns() + " times, "
+                    + length(summary.userSpoke()) + " in all; the partner spoke " + summary.partnerTurns() + " times, "
+                    + length(summary.partnerSpoke()) + "."
+                    + summary.medianResponseGap().map(gap -> " Answers came after " + gap.toMillis() / 100 / 10.0 + " s (median).")
+                            .orElse(""));
+            over.countDown();
+        }
+        wantsEnd.countDown();
+    }
+
+    private static String length(Duration duration) {
+        return duration.toMinutes() + ":" + String.format(java.util.Locale.ROOT, "%02d", duration.toSecondsPart());
+    }
+}
