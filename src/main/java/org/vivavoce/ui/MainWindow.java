@@ -1,0 +1,198 @@
+package org.vivavoce.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.SessionSummary;
+import org.vivavoce.settings.Settings.AppearanceSettings;
+import org.vivavoce.ui.common.PartnerModel;
+import org.vivavoce.ui.common.Program;
+import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.SettingsModel;
+import org.vivavoce.ui.common.Texts;
+import org.vivavoce.ui.common.Theme;
+import org.vivavoce.ui.common.UiThread;
+import org.vivavoce.ui.home.HomeView;
+import org.vivavoce.ui.home.HomeViewModel;
+import org.vivavoce.ui.settings.FirstStartView;
+import org.vivavoce.ui.settings.FirstStartViewModel;
+import org.vivavoce.ui.settings.SettingsTab;
+import org.vivavoce.ui.settings.SettingsView;
+import org.vivavoce.ui.settings.SettingsViewModel;
+import org.vivavoce.ui.summary.SummaryView;
+import org.vivavoce.ui.summary.SummaryViewModel;
+import org.vivavoce.ui.talk.Captions;
+import org.vivavoce.ui.talk.TalkState;
+import org.vivavoce.ui.talk.TalkView;
+import org.vivavoce.ui.talk.TalkViewModel;
+
+/** The window: shows one screen at a time and decides what follows it. JavaFX thread. */
+public final class MainWindow {
+
+    private static final double LEAST_WIDTH = 480;
+    private static final double LEAST_HEIGHT = 560;
+    private static final KeyCombination SETTINGS_KEY = new KeyCodeCombination(KeyCode.COMMA,
+            KeyCombination.SHORTCUT_DOWN);
+
+    private final Stage stage;
+    private final Program program;
+    private final UiThread ui;
+    private final LongSupplier nanoTime;
+    private final Texts texts = new Texts();
+    private final Scene scene = new Scene(new Region(), 1080, 760);
+    private final SettingsModel settings;
+    private final PartnerModel partner;
+    private final Theme theme;
+    private @Nullable Screen shown;
+    /** The conversation that is going on, also while the settings are shown. */
+    private @Nullable TalkViewModel talk;
+    private @Nullable Screen talkScreen;
+
+    /**
+     * Prepares the window.
+     *
+     * @param nanoTime a clock that only goes forward, in nanoseconds
+     */
+    public MainWindow(Stage stage, Program program, UiThread ui, LongSupplier nanoTime) {
+        this.stage = stage;
+        this.program = program;
+        this.ui = ui;
+        this.nanoTime = nanoTime;
+        settings = new SettingsModel(program.start().settings(), program.start().store(), program.background(), ui);
+        partner = new PartnerModel(settings, program.services(), program.background(), ui);
+        theme = new Theme(scene, settings);
+        scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
+        stage.setScene(scene);
+        stage.setTitle(texts.of("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().setAll(Stream.of(32, 64, 256).map(MainWindow::icon).toList());
+        stage.setOnHidden(event -> close());
+    }
+
+    private static Image icon(int size) {
+        String name = "/assets/icons/vivavoce-" + size + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm());
+    }
+
+    /** Shows the window: the first start, or home. */
+    public void show() {
+        if (program.start().first()) {
+            show(new FirstStartView(new FirstStartViewModel(settingsViewModel(), this::home), texts));
+        } else {
+            home();
+        }
+        stage.show();
+    }
+
+    private void show(Screen screen) {
+        Screen before = shown;
+        if (before != null && !before.equals(talkScreen)) {
+            before.close();
+        }
+        shown = screen;
+        scene.setRoot(screen.root());
+        screen.firstFocus().requestFocus();
+    }
+
+    private void home() {
+        List<String> problems = program.start().problems();
+        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, problems, this::talk), texts,
+                new HomeView.Ways() {
+                    @Override
+                    public void settings() {
+                        openSettings(SettingsTab.SOUND);
+                    }
+
+                    @Override
+                    public void serviceSettings() {
+                        openSettings(SettingsTab.SERVICE);
+                    }
+                }));
+    }
+
+    private void talk(Mode mode, Language language) {
+        Captions captions = new Captions(settings.now().appearance().captions(), on -> settings.change(
+                now -> now.withAppearance(
+                        new AppearanceSettings(now.appearance().theme(), on, now.appearance().motion()))));
+        TalkViewModel begun = new TalkViewModel(
+                listener -> program.conversations().prepare(mode, language, settings.now(), listener), captions, ui,
+                nanoTime,
+                summary -> ended(summary, mode, language));
+        Screen screen = new TalkView(begun, new TalkView.Topic(mode, language), settings, texts, this::help);
+        talk = begun;
+        talkScreen = screen;
+        show(screen);
+        begun.start();
+    }
+
+    private void help(Help help) {
+        openSettings(help == Help.SOUND_SETTINGS ? SettingsTab.SOUND : SettingsTab.SERVICE);
+    }
+
+    private void ended(SessionSummary summary, Mode mode, Language language) {
+        if (talk == null) {
+            return; // the window is closing
+        }
+        forgetTalk();
+        show(new SummaryView(new SummaryViewModel(summary, texts), mode, texts, () -> talk(mode, language),
+                this::home));
+    }
+
+    private void forgetTalk() {
+        if (talkScreen != null) {
+            talkScreen.close();
+        }
+        talkScreen = null;
+        talk = null;
+    }
+
+    /** A conversation waits while the user is in the settings, and goes on afterwards unless it was paused before. */
+    private void openSettings(SettingsTab tab) {
+        if (shown instanceof SettingsView || shown instanceof FirstStartView) {
+            return;
+        }
+        TalkViewModel waiting = talk;
+        boolean pausedBefore = waiting == null || waiting.stateProperty().get() == TalkState.PAUSED;
+        if (waiting != null && !pausedBefore) {
+            waiting.pause(true);
+        }
+        show(new SettingsView(settingsViewModel(), texts, tab, () -> {
+            if (talk != null && talkScreen != null) {
+                show(talkScreen);
+                if (!pausedBefore) {
+                    talk.pause(false);
+                }
+            } else {
+                home();
+            }
+        }));
+    }
+
+    private SettingsViewModel settingsViewModel() {
+        return new SettingsViewModel(program, settings, partner, ui);
+    }
+
+    private void close() {
+        Optional.ofNullable(talk).ifPresent(TalkViewModel::end);
+        forgetTalk();
+        if (shown != null) {
+            shown.close();
+            shown = null;
+        }
+        theme.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.vivavoce.ui.home;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.NoticeLine;
+import org.vivavoce.ui.common.PartnerModel.Partner;
+import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.Texts;
+
+/** The first screen. JavaFX thread. */
+public final class HomeView implements Screen {
+
+    /** Where the first screen leads, besides a conversation. */
+    public interface Ways {
+        /** To all settings. */
+        void settings();
+
+        /** To the settings of the services. */
+        void serviceSettings();
+    }
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final BorderPane root = new BorderPane();
+    private final Button chip = new Button();
+    private final VBox problems = new VBox();
+    private final Texts texts;
+    private final List<ModeCard> cards;
+    private final Subscription follows;
+
+    /** Shows the modes. */
+    public HomeView(HomeViewModel home, Texts texts, Ways ways) {
+        this.texts = texts;
+        cards = home.modes().stream().map(mode -> new ModeCard(home, mode, texts)).toList();
+        CardGrid grid = new CardGrid();
+        grid.getChildren().addAll(cards);
+        Label title = Controls.text(texts.of("home.title"), Styles.TITLE_1);
+        Label lead = Controls.text(texts.of("home.lead"), "lead", Styles.TEXT_MUTED);
+        VBox page = new VBox(new VBox(8, title, lead), grid);
+        page.getStyleClass().addAll("page", "home-page");
+        page.setMaxWidth(1040);
+        StackPane around = new StackPane(page);
+        around.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(around);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        root.setTop(header(ways));
+        root.setCenter(scroll);
+        root.setBottom(problems);
+        follows = Subscription.combine(home.partnerProperty().subscribe(this::showPartner),
+                home.problemsProperty().subscribe(this::showProblems));
+    }
+
+    private Node header(Ways ways) {
+        Label name = new Label(texts.of("app.name"));
+        name.getStyleClass().addAll(Styles.TITLE_4, "app-name");
+        Circle dot = new Circle(5);
+        dot.getStyleClass().add("dot");
+        chip.setGraphic(dot);
+        chip.setId("partner");
+        chip.getStyleClass().addAll("chip", Styles.ROUNDED);
+        chip.setOnAction(event -> ways.serviceSettings());
+        HBox header = new HBox(name, Controls.spring(), chip,
+                Controls.iconButton(texts.of("home.settings"), Feather.SETTINGS, ways::settings));
+        header.getStyleClass().add("bar");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void showPartner(Partner partner) {
+        chip.setVisible(!partner.preset().isEmpty());
+        chip.setText(partner.keyMissing() ? texts.of("home.partner.key-missing", partner.name()) : partner.name());
+        Controls.explain(chip, partner.keyMissing()
+                ? texts.of("home.partner.key-missing.tip", partner.name())
+                : texts.of("home.partner.tip", partner.name()));
+        chip.pseudoClassStateChanged(MISSING, partner.keyMissing());
+    }
+
+    private void showProblems(List<String> sentences) {
+        problems.getChildren().setAll(sentences.stream().map(sentence -> {
+            NoticeLine line = new NoticeLine();
+            line.show(sentence, java.util.Optional.empty(), () -> {});
+            return line;
+        }).toList());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return cards.getFirst().startButton();
+    }
+
+    @Override
+    public void close() {
+        follows.unsubscribe();
+    }
+}

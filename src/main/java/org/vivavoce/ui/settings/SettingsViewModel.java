@@ -1,0 +1,51 @@
+package org.vivavoce.ui.settings;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import org.vivavoce.ui.common.PartnerModel;
+import org.vivavoce.ui.common.Program;
+import org.vivavoce.ui.common.SettingsModel;
+
+/** All parts of the settings together. JavaFX thread. */
+public final class SettingsViewModel {
+
+    private final SettingsModel settings;
+    private final ServiceViewModel service;
+    private final SoundViewModel sound;
+    private final TurnTakingViewModel turns;
+    private final Path dataFolder;
+
+    /** Shows what holds. */
+    public SettingsViewModel(Program program, SettingsModel settings, PartnerModel partner, Executor ui) {
+        this.settings = settings;
+        this.service = new ServiceViewModel(settings, program.services(), partner, program.background(), ui);
+        this.sound = new SoundViewModel(settings, program.sound(), program.background(), ui);
+        this.turns = new TurnTakingViewModel(settings, program.practice().modes());
+        this.dataFolder = program.start().dataFolder();
+    }
+
+    /** The settings themselves. */
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    /** The services. */
+    public ServiceViewModel service() {
+        return service;
+    }
+
+    /** The devices. */
+    public SoundViewModel sound() {
+        return sound;
+    }
+
+    /** Turn-taking. */
+    public TurnTakingViewModel turns() {
+        return turns;
+    }
+
+    /** Where everything is kept. */
+    public Path dataFolder() {
+        return dataFolder;
+    }
+}

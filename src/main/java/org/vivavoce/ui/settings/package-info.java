@@ -1,0 +1,7 @@
+/**
+ * The settings and the first start, which shows three of them. JavaFX thread; imports ui.common, settings and practice.
+ */
+@NullMarked
+package org.vivavoce.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

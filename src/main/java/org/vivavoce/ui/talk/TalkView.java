@@ -1,0 +1,181 @@
+package org.vivavoce.ui.talk;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.ui.common.Accent;
+import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.NoticeLine;
+import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.SettingsModel;
+import org.vivavoce.ui.common.Texts;
+
+/** The screen of a conversation. JavaFX thread. */
+public final class TalkView implements Screen {
+
+    /** What is practised. */
+    public record Topic(Mode mode, Language language) {}
+
+    private final BorderPane root = new BorderPane();
+    private final Orb orb = new Orb();
+    private final Label word = new Label();
+    private final Label underWord = Controls.text("", Styles.TEXT_MUTED);
+    private final NoticeLine notice = new NoticeLine();
+    private final TalkViewModel talk;
+    private final Texts texts;
+    private final Consumer<Help> openSettings;
+    private final TalkKeys keys;
+    private Subscription follows = Subscription.EMPTY;
+
+    /**
+     * Shows a conversation.
+     *
+     * @param talk         what is shown
+     * @param topic        what is practised
+     * @param settings     tells whether things move
+     * @param texts        the texts
+     * @param openSettings opens the settings that help
+     */
+    public TalkView(TalkViewModel talk, Topic topic, SettingsModel settings, Texts texts, Consumer<Help> openSettings) {
+        this.talk = talk;
+        this.texts = texts;
+        this.openSettings = openSettings;
+        TalkControls controls = new TalkControls(talk, texts);
+        root.getStyleClass().add("talk");
+        Accent.give(root, topic.mode());
+        root.setTop(header(topic));
+        root.setCenter(centre(topic));
+        root.setBottom(new VBox(controls, notice));
+        keys = new TalkKeys(talk, controls.textField(), orb);
+        root.addEventFilter(KeyEvent.ANY, keys);
+        follow(settings);
+    }
+
+    private Node header(Topic topic) {
+        Label title = new Label(topic.mode().asksLanguage()
+                ? texts.of("talk.title", topic.language().name(), topic.mode().persona().name())
+                : texts.of("talk.title", topic.mode().name(), topic.mode().persona().name()));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Label clock = new Label();
+        clock.textProperty().bind(talk.clockProperty());
+        clock.getStyleClass().addAll("clock", Styles.TEXT_MUTED);
+        HBox header = new HBox(title, Controls.spring(), clock,
+                Controls.iconButton(texts.of("talk.pause"), Feather.PAUSE, talk::togglePause),
+                Controls.iconButton(texts.of("talk.settings"), Feather.SETTINGS, () -> openSettings.accept(Help.NONE)),
+                Controls.iconButton(texts.of("talk.end"), Feather.X, talk::end));
+        header.getStyleClass().add("bar");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Node centre(Topic topic) {
+        word.getStyleClass().add("state-word");
+        Label caption = Controls.text("", "caption");
+        caption.textProperty().bind(talk.captions().shownProperty());
+        if ("rtl".equals(topic.language().direction())) {
+            caption.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
+        caption.visibleProperty().bind(caption.textProperty().isNotEmpty());
+        Label cues = Controls.text(topic.mode().cues() == null || topic.mode().cues().isEmpty()
+                ? ""
+                : texts.of("talk.cues", String.join("  ·  ", topic.mode().cues())), "cues", Styles.TEXT_MUTED);
+        cues.visibleProperty().bind(caption.visibleProperty().not());
+        StackPane below = new StackPane(cues, caption);
+        below.getStyleClass().add("below-word");
+        VBox.setVgrow(orb, Priority.ALWAYS);
+        VBox centre = new VBox(orb, word, underWord, below);
+        centre.getStyleClass().add("centre");
+        centre.setAlignment(Pos.CENTER);
+        return centre;
+    }
+
+    private void follow(SettingsModel settings) {
+        follows = Subscription.combine(
+                settings.settingsProperty().subscribe(now -> orb.setMotion(now.appearance().motion())),
+                talk.stateProperty().subscribe(state -> showState()),
+                talk.mutedProperty().subscribe(muted -> showState()),
+                talk.holdingProperty().subscribe(holding -> showState()),
+                talk.pulseProperty().subscribe(now -> orb.pulse(now.doubleValue())),
+                talk.troubleProperty().subscribe(this::showTrouble),
+                talk.loudspeakerProperty().subscribe(there -> showState()));
+        root.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.focusedProperty())
+                .subscribe((before, focused) -> {
+                    if (Boolean.FALSE.equals(focused)) {
+                        keys.releaseAll();
+                    }
+                });
+    }
+
+    private void showState() {
+        TalkState state = talk.stateProperty().get();
+        boolean muted = talk.mutedProperty().get();
+        orb.show(state, muted);
+        word.setText(switch (state) {
+            case STARTING -> texts.of("talk.state.starting");
+            case LISTENING -> texts.of("talk.state.listening");
+            case HEARING -> texts.of("talk.state.hearing");
+            case THINKING -> texts.of("talk.state.thinking");
+            case SPEAKING -> texts.of("talk.state.speaking");
+            case PAUSED -> texts.of("talk.state.paused");
+            case ENDED -> texts.of("talk.state.ended");
+        });
+        underWord.setText(underWord(state, muted));
+        orb.setAccessibleText(word.getText() + " " + underWord.getText());
+    }
+
+    private String underWord(TalkState state, boolean muted) {
+        if (state == TalkState.PAUSED) {
+            return texts.of("talk.under.paused");
+        }
+        if (talk.holdingProperty().get()) {
+            return texts.of("talk.under.holding");
+        }
+        if (muted) {
+            return texts.of("talk.under.muted");
+        }
+        return talk.loudspeakerProperty().get() ? "" : texts.of("talk.under.no-loudspeaker");
+    }
+
+    private void showTrouble(TalkViewModel.Trouble trouble) {
+        switch (trouble.help()) {
+            case NONE -> notice.show(trouble.sentence(), Optional.empty(), () -> {});
+            case TRY_AGAIN -> notice.show(trouble.sentence(), Optional.of(texts.of("help.try-again")), talk::tryAgain);
+            case SERVICE_SETTINGS -> notice.show(trouble.sentence(), Optional.of(texts.of("help.service-settings")),
+                    () -> openSettings.accept(Help.SERVICE_SETTINGS));
+            case SOUND_SETTINGS -> notice.show(trouble.sentence(), Optional.of(texts.of("help.sound-settings")),
+                    () -> openSettings.accept(Help.SOUND_SETTINGS));
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return orb;
+    }
+
+    @Override
+    public void close() {
+        keys.releaseAll();
+        follows.unsubscribe();
+    }
+}

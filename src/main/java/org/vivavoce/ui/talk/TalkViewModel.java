@@ -1,0 +1,217 @@
+package org.vivavoce.ui.talk;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.SessionSummary;
+import org.vivavoce.ui.common.Lengths;
+
+/**
+ * What the screen of a conversation shows and what its buttons do. JavaFX thread; the conversation's events may come from any thread.
+ */
+public final class TalkViewModel {
+
+    /** What is wrong: one sentence, empty when all is well, and what helps. */
+    public record Trouble(String sentence, Help help) {
+        static final Trouble NONE = new Trouble("", Help.NONE);
+    }
+
+    private final ReadOnlyObjectWrapper<TalkState> state = new ReadOnlyObjectWrapper<>(TalkState.STARTING);
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(Lengths.clock(Duration.ZERO));
+    private final ReadOnlyDoubleWrapper pulse = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loudspeaker = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
+    private final Captions captions;
+    private final Pulse size = new Pulse();
+
+    private final Conversation conversation;
+    private final Executor ui;
+    private final LongSupplier nanoTime;
+    private final Consumer<SessionSummary> ended;
+    private final long startedAtNanos;
+
+    /** The newest levels that the screen has not seen; written by the conversation, taken by the JavaFX thread. */
+    private final AtomicReference<ConversationEvent.@Nullable Levels> newestLevels = new AtomicReference<>();
+
+    /**
+     * Makes the conversation, and waits for {@link #start()}.
+     *
+     * @param prepare  makes a conversation that tells this view model what happens
+     * @param captions shows what the partner says
+     * @param ui       the JavaFX thread
+     * @param nanoTime a clock that only goes forward, in nanoseconds
+     * @param ended    is told how it went
+     */
+    public TalkViewModel(Function<ConversationListener, Conversation> prepare, Captions captions, Executor ui,
+            LongSupplier nanoTime,
+            Consumer<SessionSummary> ended) {
+        this.captions = captions;
+        this.ui = ui;
+        this.nanoTime = nanoTime;
+        this.ended = ended;
+        this.startedAtNanos = nanoTime.getAsLong();
+        this.conversation = prepare.apply(this::receive);
+    }
+
+    /** Begins the conversation. */
+    public void start() {
+        conversation.start();
+    }
+
+    /** The state the whole screen follows. */
+    public ReadOnlyObjectProperty<TalkState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How long the conversation lasts, as a clock. */
+    public ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    /** How large the picture of the state is, 0 to 1. */
+    public ReadOnlyDoubleProperty pulseProperty() {
+        return pulse.getReadOnlyProperty();
+    }
+
+    /** Whether the microphone is muted. */
+    public ReadOnlyBooleanProperty mutedProperty() {
+        return muted.getReadOnlyProperty();
+    }
+
+    /** Whether hold-to-talk is pressed. */
+    public ReadOnlyBooleanProperty holdingProperty() {
+        return holding.getReadOnlyProperty();
+    }
+
+    /** Whether the partner can be heard. */
+    public ReadOnlyBooleanProperty loudspeakerProperty() {
+        return loudspeaker.getReadOnlyProperty();
+    }
+
+    /** What is wrong. */
+    public ReadOnlyObjectProperty<Trouble> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What the partner says, for the eyes. */
+    public Captions captions() {
+        return captions;
+    }
+
+    /** Mutes, or unmutes. */
+    public void toggleMute() {
+        conversation.mute(!muted.get());
+    }
+
+    /** Push-to-talk; the same twice does nothing, so that a key that repeats does no harm. */
+    public void holdToTalk(boolean pressed) {
+        if (pressed != holding.get()) {
+            holding.set(pressed);
+            conversation.holdToTalk(pressed);
+        }
+    }
+
+    /** "I'm done"; in a pause it goes on. */
+    public void done() {
+        if (state.get() == TalkState.PAUSED) {
+            conversation.pause(false);
+        } else {
+            conversation.done();
+        }
+    }
+
+    /** Stops the partner. */
+    public void stopPartner() {
+        conversation.stopPartner();
+    }
+
+    /** Pauses, or goes on. */
+    public void togglePause() {
+        conversation.pause(state.get() != TalkState.PAUSED);
+    }
+
+    /** Pauses while the user is elsewhere in the program. */
+    public void pause(boolean paused) {
+        conversation.pause(paused);
+    }
+
+    /** Sends a typed message. */
+    public void send(String text) {
+        if (!text.isBlank()) {
+            conversation.type(text.strip());
+        }
+    }
+
+    /** Sends again what failed. */
+    public void tryAgain() {
+        conversation.tryAgain();
+    }
+
+    /** Ends the conversation. */
+    public void end() {
+        conversation.close();
+    }
+
+    /** Of many levels only the newest matters to the eye: a slow screen must not be flooded. */
+    private void receive(ConversationEvent event) {
+        if (event instanceof ConversationEvent.Levels levels) {
+            if (newestLevels.getAndSet(levels) == null) {
+                ui.execute(this::showLevels);
+            }
+        } else {
+            ui.execute(() -> show(event));
+        }
+    }
+
+    private void showLevels() {
+        ConversationEvent.Levels levels = newestLevels.getAndSet(null);
+        if (levels != null && state.get() != TalkState.ENDED) {
+            Duration time = Duration.ofNanos(nanoTime.getAsLong() - startedAtNanos);
+            clock.set(Lengths.clock(time));
+            pulse.set(size.at(time, state.get(), levels.userDbfs(), levels.partnerDbfs()));
+        }
+    }
+
+    private void show(ConversationEvent event) {
+        switch (event) {
+            case ConversationEvent.StateChanged changed -> state.set(TalkState.of(changed.state()));
+            case ConversationEvent.PartnerSaid said -> captions.said(said.sentence());
+            case ConversationEvent.Trouble happened -> trouble.set(new Trouble(happened.sentence(), happened.help()));
+            case ConversationEvent.TroubleOver over -> trouble.set(Trouble.NONE);
+            case ConversationEvent.Muted changed -> muted.set(changed.muted());
+            case ConversationEvent.DevicesChanged devices -> {
+                loudspeaker.set(devices.loudspeaker());
+                captions.loudspeaker(devices.loudspeaker());
+            }
+            case ConversationEvent.Ended over -> {
+                state.set(TalkState.ENDED);
+                ended.accept(over.summary());
+            }
+            case ConversationEvent.Levels levels -> showLevels();
+            case ConversationEvent.UserSaid said -> {
+                // what the user said is not shown while talking: the review shows it
+            }
+            case ConversationEvent.PartnerTurnEnded over -> {
+                // the state that follows says so
+            }
+        }
+    }
+}
