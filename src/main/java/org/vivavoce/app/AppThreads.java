@@ -25,7 +25,8 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
 
     private static void escaped(Thread thread, Throwable problem) {
         StackTraceElement[] trace = problem.getStackTrace();
-        LOG.error("{} ended by {} at {}", thread.getName(), problem.getClass().getName(), trace.length > 0 ? trace[0] : "?");
+        LOG.error("{} ended by {} at {}", thread.getName(), problem.getClass().getName(),
+                trace.length > 0 ? trace[0] : "?");
     }
 
     @Override

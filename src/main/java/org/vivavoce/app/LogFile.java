@@ -17,8 +17,7 @@ import org.vivavoce.settings.DataFolder;
  */
 final class LogFile {
 
-    private LogFile() {
-    }
+    private LogFile() {}
 
     static void writeTo(DataFolder folder) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
