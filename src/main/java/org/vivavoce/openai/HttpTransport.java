@@ -1,0 +1,101 @@
+package org.vivavoce.openai;
+
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.LogLevel;
+import com.openai.core.Timeout;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vivavoce.ai.Cancellation;
+
+/**
+ * The connections under the three services: one pool, one way to cancel. Thread-safe. Requests run on the thread that makes them, so
+ * OkHttp's dispatcher never starts a thread.
+ */
+final class HttpTransport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+
+    /** Also the limit of a name look-up. A service that takes longer to pick up is not there. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** A stall detector, not a limit of the answer: the slowest first byte of a healthy service is about 5 s (P99). */
+    private static final Duration READ = Duration.ofSeconds(15);
+
+    /** Enough for 25 MB uploads on a slow line: it counts between two writes, not the whole upload. */
+    private static final Duration WRITE = Duration.ofSeconds(15);
+
+    private final CallControl calls = new CallControl(Clock.systemUTC());
+    private final Timeouts timeouts;
+    private final OkHttpClient http;
+    private volatile boolean closed;
+
+    HttpTransport(Executor background) {
+        this(background, new Timeouts(CONNECT, READ, WRITE));
+    }
+
+    HttpTransport(Executor background, Timeouts timeouts) {
+        this.timeouts = timeouts;
+        this.http = new OkHttpClient.Builder().addInterceptor(calls)
+                .dns(new BoundedDns(calls, background, timeouts.connect()))
+                .connectTimeout(timeouts.connect()).readTimeout(timeouts.read()).writeTimeout(timeouts.write())
+                .callTimeout(Duration.ZERO).build();
+    }
+
+    /**
+     * How long parts of a call may take; none limits the whole.
+     *
+     * @param connect to reach the service
+     * @param read    between two pieces of an answer, and before its first
+     * @param write   between two pieces of a request
+     */
+    record Timeouts(Duration connect, Duration read, Duration write) {}
+
+    /** An SDK client on these connections. Costs seconds the first time in a process: see {@link WarmUp}. */
+    OpenAIClient client(String url, String key) {
+        // The SDK's own retries are off: it waits 0.5 to 8 s before each and would try again after a 15 s stall too, all of it silence
+        // for the user. OkHttp still resends at once when a kept connection turns out to be dead.
+        return OpenAIOkHttpClient.builder().okHttpClient(http).baseUrl(url).apiKey(key).maxRetries(0)
+                .timeout(Timeout.builder().connect(timeouts.connect()).read(timeouts.read()).write(timeouts.write())
+                        .request(Duration.ZERO).build())
+                .logLevel(LogLevel.OFF).disableTelemetry(true).build();
+    }
+
+    /** Opens a call that the token cancels. */
+    OpenCall open(Cancellation cancellation) {
+        return calls.open(cancellation);
+    }
+
+    /**
+     * Opens a connection to the service, or keeps one alive, and leaves it in the pool. Blocks; failures do not matter here. Asks for
+     * headers only and without the key: any answer will do.
+     */
+    void touch(String url) {
+        Request request = new Request.Builder().url(url + "/models").head().build();
+        try (Response response = http.newCall(request).execute()) {
+            LOG.debug("Connection warm: HTTP {}", response.code());
+        } catch (IOException e) {
+            LOG.debug("Connection not warmed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Breaks off what is under way and closes every connection. */
+    @Override
+    public void close() {
+        closed = true;
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

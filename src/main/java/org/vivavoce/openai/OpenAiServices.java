@@ -1,0 +1,84 @@
+package org.vivavoce.openai;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.vivavoce.ai.Services;
+
+/**
+ * The three services of one conversation, each at its own address, over one pool of connections. Thread-safe. Made quickly: what is
+ * slow happens at the first call, or before it in {@link #warm()}.
+ */
+public final class OpenAiServices implements AutoCloseable {
+
+    private final List<ServiceEndpoint> endpoints;
+    private final HttpTransport transport;
+    private final Executor background;
+    private final Services services;
+    private final Set<String> beingWarmed = ConcurrentHashMap.newKeySet();
+
+    /** @param background runs warming and name look-ups, which block; must not run them on the calling thread */
+    public OpenAiServices(ServiceEndpoint speechToText, ServiceEndpoint chat, ServiceEndpoint speech,
+            Executor background) {
+        this(List.of(speechToText, chat, speech), background, new HttpTransport(background));
+    }
+
+    private OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport) {
+        this.endpoints = endpoints;
+        this.background = background;
+        this.transport = transport;
+        this.services = new Services(new OpenAiSpeechToText(endpoints.get(0), transport),
+                new OpenAiLanguageModel(endpoints.get(1), transport),
+                new OpenAiTextToSpeech(endpoints.get(2), transport), this::warmConnections,
+                this::close);
+    }
+
+    /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
+    static OpenAiServices withStallLimit(List<ServiceEndpoint> endpoints, Executor background, Duration connect,
+            Duration stall) {
+        return new OpenAiServices(endpoints, background,
+                new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)));
+    }
+
+    /** The services; closing them closes this. */
+    public Services services() {
+        return services;
+    }
+
+    /** Loads in the background what the first calls need; see {@link WarmUp}. Returns at once. */
+    public void warm() {
+        inBackground(new WarmUp());
+    }
+
+    /**
+     * Opens the connections in the background, or keeps them alive; meant for the moment when the user starts to speak, since a first
+     * TLS connection costs two to three round trips. Returns at once; failures show at the next real call.
+     */
+    public void warmConnections() {
+        endpoints.stream().flatMap(endpoint -> endpoint.url().stream()).distinct().filter(beingWarmed::add)
+                .forEach(url -> inBackground(() -> {
+                    try {
+                        transport.touch(url);
+                    } finally {
+                        beingWarmed.remove(url);
+                    }
+                }));
+    }
+
+    /** Breaks off what is under way (it ends as cancelled) and closes all connections. Later calls do nothing. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private void inBackground(Runnable work) {
+        try {
+            background.execute(work);
+        } catch (RejectedExecutionException e) {
+            beingWarmed.clear(); // everything is being closed; warming is only a courtesy
+        }
+    }
+}

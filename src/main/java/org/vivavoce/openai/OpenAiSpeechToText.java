@@ -1,0 +1,79 @@
+package org.vivavoce.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.openai.core.MultipartField;
+import com.openai.core.http.HttpResponse;
+import com.openai.models.audio.AudioResponseFormat;
+import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.SpeechToText;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.Transcript;
+import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.audio.EncodedAudio;
+
+/** Speech-to-text at {@code /audio/transcriptions}. Thread-safe; blocks the calling {@code reply-*} thread. */
+final class OpenAiSpeechToText implements SpeechToText {
+
+    private static final String PROMPT = "prompt";
+    private static final String LANGUAGE = "language";
+    private static final String RESPONSE_FORMAT = "response_format";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ServiceClient service;
+
+    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport) {
+        this.service = new ServiceClient(Stage.TRANSCRIPTION, endpoint, transport,
+                Set.of(PROMPT, LANGUAGE, RESPONSE_FORMAT));
+    }
+
+    @Override
+    public Transcript transcribe(TranscriptionRequest request, Cancellation cancellation) throws ServiceException {
+        try (OpenCall call = service.open(cancellation)) {
+            return service.send(call, List.of(request.prompt()), (sdk, fields) -> {
+                try (HttpResponse response = sdk.audio().transcriptions().withRawResponse()
+                        .create(parameters(request, fields, call.token()))) {
+                    return read(response.body());
+                }
+            });
+        }
+    }
+
+    private TranscriptionCreateParams parameters(TranscriptionRequest request, OptionalFields.Choice fields,
+            String token) {
+        EncodedAudio audio = request.audio();
+        // Without a file name and a content type services do not know what kind of file it is.
+        MultipartField<InputStream> file = MultipartField.<InputStream>builder()
+                .value(new ByteArrayInputStream(audio.bytes()))
+                .filename(audio.format().fileName()).contentType(audio.format().contentType()).build();
+        TranscriptionCreateParams.Builder parameters = TranscriptionCreateParams.builder().file(file)
+                .model(service.model())
+                .putAdditionalHeader(CallControl.HEADER, token);
+        if (fields.sends(RESPONSE_FORMAT)) {
+            parameters.responseFormat(AudioResponseFormat.JSON);
+        }
+        if (fields.sends(LANGUAGE)) {
+            request.languageCode().ifPresent(parameters::language);
+        }
+        if (fields.sends(PROMPT) && !request.prompt().isBlank()) {
+            parameters.prompt(request.prompt());
+        }
+        return parameters.build();
+    }
+
+    /** Reads the text alone: servers differ in all else that stands beside it. */
+    private Transcript read(InputStream body) throws IOException, ServiceException {
+        JsonNode text = json.readTree(body).path("text");
+        if (!text.isTextual()) {
+            throw service.badReply("it holds no text");
+        }
+        return new Transcript(text.asText().strip());
+    }
+}

@@ -1,0 +1,52 @@
+package org.vivavoce.openai;
+
+import com.openai.models.audio.speech.SpeechCreateParams;
+import java.util.List;
+import java.util.Set;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.SpeechRequest;
+import org.vivavoce.ai.SpeechStream;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.TextToSpeech;
+
+/** Text-to-speech at {@code /audio/speech}, streamed as MP3. Thread-safe; blocks the calling {@code reply-*} thread. */
+final class OpenAiTextToSpeech implements TextToSpeech {
+
+    private static final String INSTRUCTIONS = "instructions";
+    private static final String RESPONSE_FORMAT = "response_format";
+
+    private final ServiceClient service;
+
+    OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
+        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, Set.of(INSTRUCTIONS, RESPONSE_FORMAT));
+    }
+
+    @Override
+    @SuppressWarnings("MustBeClosedChecker") // the stream that is returned closes it
+    public SpeechStream speak(SpeechRequest request, Cancellation cancellation) throws ServiceException {
+        OpenCall call = service.open(cancellation);
+        try {
+            return service.send(call, List.of(request.text(), request.instructions()),
+                    (sdk, fields) -> OpenAiSpeechStream
+                            .begin(sdk.audio().speech().create(parameters(request, fields, call.token())), service,
+                                    call));
+        } catch (ServiceException | RuntimeException e) {
+            call.close();
+            throw e;
+        }
+    }
+
+    private SpeechCreateParams parameters(SpeechRequest request, OptionalFields.Choice fields, String token) {
+        SpeechCreateParams.Builder parameters = SpeechCreateParams.builder().model(service.model())
+                .input(request.text())
+                .voice(request.voice()).putAdditionalHeader(CallControl.HEADER, token);
+        if (fields.sends(INSTRUCTIONS) && !request.instructions().isBlank()) {
+            parameters.instructions(request.instructions());
+        }
+        if (fields.sends(RESPONSE_FORMAT)) {
+            parameters.responseFormat(SpeechCreateParams.ResponseFormat.MP3);
+        }
+        return parameters.build();
+    }
+}

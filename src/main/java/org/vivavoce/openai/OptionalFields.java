@@ -1,0 +1,55 @@
+package org.vivavoce.openai;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Fields of a request that can be left out, and which of them this service refuses. Thread-safe. Other servers take fewer fields than
+ * OpenAI and say so only when asked: a field that an error names is left out of the next try, and for good once that try succeeded.
+ */
+final class OptionalFields {
+
+    private final Set<String> optional;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    OptionalFields(Set<String> optional) {
+        this.optional = Set.copyOf(optional);
+    }
+
+    /** The fields of one request; used by one thread. */
+    Choice choose() {
+        return new Choice();
+    }
+
+    /** Which fields one request carries. */
+    final class Choice {
+
+        private final Set<String> leftOut = new HashSet<>(refused);
+
+        private Choice() {}
+
+        boolean sends(String field) {
+            return !leftOut.contains(field);
+        }
+
+        /** Leaves out the field that the error names; false when it names none that is still there. */
+        boolean leaveOutWhatIsNamedBy(HttpFailure failure) {
+            if (failure.status() != 400 && failure.status() != 422) {
+                return false;
+            }
+            for (String field : optional) {
+                if (sends(field) && failure.body().names(field)) {
+                    leftOut.add(field);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The service took the request: what was left out stays out. */
+        void accepted() {
+            refused.addAll(leftOut);
+        }
+    }
+}

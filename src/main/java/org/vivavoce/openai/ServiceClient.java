@@ -1,0 +1,106 @@
+package org.vivavoce.openai;
+
+import com.openai.client.OpenAIClient;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Stage;
+
+/**
+ * What the three adapters share: the SDK's client, made at the first call, the optional fields this service takes, and the turning of
+ * failures. Thread-safe.
+ */
+final class ServiceClient {
+
+    private final ServiceEndpoint endpoint;
+    private final HttpTransport transport;
+    private final OptionalFields optionalFields;
+    private final ErrorTranslation errors;
+    private final Stage stage;
+    private @Nullable OpenAIClient sdk; // guarded by this
+
+    /** @param optional fields that may be left out when the service refuses them */
+    ServiceClient(Stage stage, ServiceEndpoint endpoint, HttpTransport transport, Set<String> optional) {
+        this.stage = stage;
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.optionalFields = new OptionalFields(optional);
+        this.errors = new ErrorTranslation(stage, endpoint);
+    }
+
+    /** One try of a request, up to the point where it can no longer be sent again. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T send(OpenAIClient sdk, OptionalFields.Choice fields) throws IOException, ServiceException;
+    }
+
+    String model() {
+        return endpoint.model();
+    }
+
+    OpenCall open(Cancellation cancellation) {
+        return transport.open(cancellation);
+    }
+
+    /**
+     * Sends a request; when the service refuses it for an optional field, sends it again without that field.
+     *
+     * @param said texts of the request that must not appear in a failure's sentence
+     */
+    <T> T send(OpenCall call, Collection<String> said, Attempt<T> attempt) throws ServiceException {
+        OptionalFields.Choice fields = optionalFields.choose();
+        while (true) {
+            try {
+                stopIfCancelled(call);
+                T result = attempt.send(sdk(), fields);
+                stopIfCancelled(call);
+                fields.accepted();
+                return result;
+            } catch (HttpFailure refused) {
+                stopIfCancelled(call);
+                if (!fields.leaveOutWhatIsNamedBy(refused)) {
+                    throw errors.of(refused, said);
+                }
+            } catch (IOException | RuntimeException e) {
+                throw failed(e, call);
+            }
+        }
+    }
+
+    /** The failure that an exception stands for; cancelled, when the call is. */
+    ServiceException failed(Exception failure, OpenCall call) {
+        boolean onPurpose = call.isCancelled() || transport.isClosed() || Thread.currentThread().isInterrupted();
+        return onPurpose || failure instanceof CallCancelled ? errors.cancelled() : errors.of(failure);
+    }
+
+    ServiceException badReply(String what) {
+        return errors.badReply(what);
+    }
+
+    /** Throws when the call was cancelled, however far it got. */
+    void stopIfCancelled(OpenCall call) throws ServiceException {
+        if (call.isCancelled() || transport.isClosed()) {
+            throw errors.cancelled();
+        }
+    }
+
+    private synchronized OpenAIClient sdk() throws ServiceException {
+        if (!endpoint.keyIsSendable()) {
+            throw new ServiceException.KeyRefused(stage, null);
+        }
+        Optional<String> url = endpoint.url();
+        if (url.isEmpty()) {
+            throw new ServiceException.NoNetwork(stage, endpoint.host(), null);
+        }
+        OpenAIClient made = sdk;
+        if (made == null) {
+            made = transport.client(url.get(), endpoint.sentKey());
+            sdk = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,108 @@
+package org.vivavoce.openai;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.openai.testing.Fault;
+import org.vivavoce.openai.testing.SeenRequest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class OpenAiServicesTest {
+
+    private OpenAiServicesFixture fixture;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = new OpenAiServicesFixture();
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void aConnectionWarmedBeforehandServesTheNextRequest() throws Exception {
+        fixture.services.warm().run();
+        fixture.log().await(all -> all.stream().anyMatch(r -> r.http().method().equals("HEAD") && r.hasEnded()),
+                "the warming");
+        SeenRequest warming = fixture.log().all().getFirst();
+
+        assertEquals(1, fixture.server.connections());
+        assertEquals("/v1/models", warming.http().path());
+        assertEquals("", warming.header("authorization"), "the key is not needed for that");
+    }
+
+    @Test
+    void warmingAServerThatIsNotThereHurtsNobody() {
+        fixture.server.close();
+
+        fixture.made.warmConnections();
+    }
+
+    @Test
+    void theWarmUpTouchesNoServiceOfTheUser() {
+        new WarmUp().run();
+
+        assertEquals(0, fixture.log().all().size());
+    }
+
+    @Test
+    void closingLeavesNoConnectionAndNoThreadBehind() throws Exception {
+        fixture.services.speechToText().transcribe(OpenAiServicesFixture.utterance(), new Cancellation());
+
+        fixture.services.close();
+
+        Set<String> waiting = Thread.getAllStackTraces().keySet().stream().filter(t -> !t.isDaemon())
+                .map(Thread::getName)
+                .filter(name -> name.contains("OkHttp")).collect(Collectors.toSet());
+        assertEquals(Set.of(), waiting);
+    }
+
+    @Test
+    void eachServiceMayBeElsewhere() throws Exception {
+        try (OpenAiServicesFixture other = new OpenAiServicesFixture();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                OpenAiServices made = new OpenAiServices(new ServiceEndpoint(fixture.server.baseUrl() + "/", "", "one"),
+                        new ServiceEndpoint("http://127.0.0.1:" + other.server.port(), "", "two"),
+                        new ServiceEndpoint(fixture.server.baseUrl(), "", "three"), threads)) {
+            made.services().speechToText().transcribe(OpenAiServicesFixture.utterance(), new Cancellation());
+            made.services().languageModel().reply(OpenAiServicesFixture.question(), piece -> {
+            }, new Cancellation());
+
+            assertEquals("one", fixture.log().await(Stage.TRANSCRIPTION, 1).field("model"));
+            assertEquals("two", other.log().await(Stage.CHAT, 1).field("model"));
+        }
+    }
+
+    @Test
+    void theCheckTriesEveryServiceAndTellsWhichFails() throws Exception {
+        fixture.script().failAlways(Stage.CHAT, Fault.error(500, "Oops.", ""));
+        AtomicLong clock = new AtomicLong();
+        List<ServiceCheck.Result> told = new ArrayList<>();
+
+        List<ServiceCheck.Result> results = new ServiceCheck(fixture.services, () -> clock.addAndGet(1_000_000))
+                .run(OpenAiServicesFixture.utterance(), "nova", told::add, new Cancellation());
+
+        assertEquals(told, results);
+        assertEquals(List.of(Stage.values()), results.stream().map(ServiceCheck.Result::stage).toList());
+        assertEquals(List.of(true, false, true), results.stream().map(ServiceCheck.Result::ok).toList());
+        assertEquals(Duration.ofMillis(1), results.getFirst().took());
+        assertTrue(results.get(1).failure().orElseThrow() instanceof ServiceException.ServiceDown);
+        assertEquals("OK", fixture.log().await(Stage.SPEECH, 1).field("input"));
+    }
+}

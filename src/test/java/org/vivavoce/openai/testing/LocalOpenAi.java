@@ -1,0 +1,158 @@
+package org.vivavoce.openai.testing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vivavoce.ai.Stage;
+
+/**
+ * A server on this computer that speaks the OpenAI HTTP API: transcriptions, chat completions (streamed or not), speech, models. What
+ * it answers is in its {@link Script}, what it was asked in its {@link RequestLog}. Thread-safe.
+ */
+public final class LocalOpenAi implements AutoCloseable {
+
+    private static final Set<String> MODELS = Set.of("whisper-1", "gpt-4o-mini", "gpt-4o-mini-tts");
+
+    private final Script script = new Script();
+    private final RequestLog log = new RequestLog();
+    private final AdminAnswer admin = new AdminAnswer(script, log);
+    private final RenderedSpeech rendered = new RenderedSpeech(Voice.ofThisSystem());
+    private final Map<String, Stage> stages = Map.of("/audio/transcriptions", Stage.TRANSCRIPTION, "/chat/completions",
+            Stage.CHAT,
+            "/audio/speech", Stage.SPEECH);
+    private final Map<Stage, StageAnswer> answers = Map.of(Stage.TRANSCRIPTION, new TranscriptionAnswer(script),
+            Stage.CHAT,
+            new ChatAnswer(script), Stage.SPEECH, new SpeechAnswer(script, rendered));
+    private final HttpListener listener;
+
+    /** Starts on any free port. */
+    public LocalOpenAi() throws IOException {
+        this(0);
+    }
+
+    /** Starts on a port; 0 for any. */
+    public LocalOpenAi(int port) throws IOException {
+        listener = new HttpListener(port, this::answer);
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** The address to give to a client, ending in {@code /v1}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port() + "/v1";
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    public RequestLog log() {
+        return log;
+    }
+
+    /** How many requests are neither answered nor cancelled. */
+    public int openRequests() {
+        return log.open();
+    }
+
+    /** How many clients are connected, idle ones too. */
+    public int connections() {
+        return listener.connections();
+    }
+
+    /** Closes every connection, as servers do with idle ones. */
+    public void dropConnections() {
+        listener.dropConnections();
+    }
+
+    /** Renders texts beforehand, so that their delays are exact from the first time. */
+    public void prepare(String... texts) throws IOException, InterruptedException {
+        for (String text : texts) {
+            rendered.of(text, script.delays().speech().leadingSilence());
+        }
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    private void answer(Exchange exchange) {
+        try {
+            String path = exchange.request().path().replaceFirst("^/v1(?=/)", "");
+            Stage stage = stages.get(path);
+            if (stage != null && exchange.request().method().equals("POST")) {
+                answerStage(stage, exchange);
+            } else {
+                answerOther(path, exchange);
+            }
+        } catch (IOException e) {
+            // the client has gone: the log knows
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answerStage(Stage stage, Exchange exchange) throws IOException, InterruptedException {
+        StageAnswer answer = answers.get(stage);
+        if (answer == null) {
+            throw new IllegalStateException("no answer for " + stage);
+        }
+        SeenRequest seen = log.arrived(Optional.of(stage), exchange.request(), answer.read(exchange.request()));
+        exchange.watch(new LogEntry(log, seen.id()));
+        Optional<Fault> fault = script.faultFor(stage, seen);
+        if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
+            answer.answer(seen, exchange, fault.map(Fault::kind));
+        }
+    }
+
+    private void answerOther(String path, Exchange exchange) throws IOException {
+        switch (exchange.request().method() + " " + path) {
+            case "GET /log" -> admin.log(exchange);
+            case "POST /script" -> admin.script(exchange);
+            default -> {
+                SeenRequest.Content nothing = new SeenRequest.Content(Map.of(), MissingNode.getInstance(), new byte[0],
+                        "", "");
+                exchange.watch(new LogEntry(log, log.arrived(Optional.empty(), exchange.request(), nothing).id()));
+                boolean models = path.equals("/models");
+                exchange.answer(models ? 200 : 404, "application/json", Map.of(),
+                        Answers.utf8(models ? models() : Answers.error("There is nothing here.", "", "")));
+            }
+        }
+    }
+
+    private String models() {
+        ObjectNode list = Answers.object().put("object", "list");
+        ArrayNode data = list.putArray("data");
+        Set<String> names = script.models().isEmpty() ? MODELS : script.models();
+        new TreeSet<>(names)
+                .forEach(name -> data.addObject().put("id", name).put("object", "model").put("created", 1_700_000_000L)
+                        .put("owned_by", "local"));
+        return list.toString();
+    }
+
+    /** Writes an answer's progress into the log. */
+    private record LogEntry(RequestLog log, int id) implements Exchange.Watcher {
+        @Override
+        public void firstByte() {
+            log.firstByte(id);
+        }
+
+        @Override
+        public void ended() {
+            log.ended(id);
+        }
+
+        @Override
+        public void cancelled() {
+            log.cancelled(id);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.vivavoce.openai.testing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.vivavoce.ai.Stage;
+
+/**
+ * What the server answers: texts, delays, faults, and the manners of other servers. Thread-safe; may be changed while the server runs.
+ * What is scripted for "the next" answer is taken when that answer begins, so that a cancelled request takes nothing.
+ */
+public final class Script {
+
+    // everything is guarded by this
+    private final Deque<String> transcripts = new ArrayDeque<>();
+    private final Deque<String> replies = new ArrayDeque<>();
+    private final Map<Stage, Deque<Fault>> nextFaults = new EnumMap<>(Stage.class);
+    private final Map<Stage, Map<Integer, Fault>> numberedFaults = new EnumMap<>(Stage.class);
+    private final Map<Stage, Fault> standingFaults = new EnumMap<>(Stage.class);
+    private final Map<Stage, Set<String>> refusedFields = new EnumMap<>(Stage.class);
+    private Function<SeenRequest, String> defaultReply = DefaultReplies::of;
+    private Function<SeenRequest, String> defaultTranscript = request -> "utterance " + request.nth();
+    private String requiredKey = "";
+    private Set<String> models = Set.of();
+    private Delays delays = Delays.NONE;
+
+    /** The next utterances are understood as these texts. */
+    public synchronized void transcripts(String... texts) {
+        transcripts.addAll(List.of(texts));
+    }
+
+    /** What utterances are understood as when no text is queued. */
+    public synchronized void transcriptsBy(Function<SeenRequest, String> function) {
+        defaultTranscript = function;
+    }
+
+    /** The next replies of the chat model. */
+    public synchronized void replies(String... texts) {
+        replies.addAll(List.of(texts));
+    }
+
+    /** What the chat model answers when no reply is queued. */
+    public synchronized void repliesBy(Function<SeenRequest, String> function) {
+        defaultReply = function;
+    }
+
+    /** From now on the server is this slow. */
+    public synchronized void delays(Delays now) {
+        delays = now;
+    }
+
+    /** The next request of this stage goes wrong; several queue up. */
+    public synchronized void fail(Stage stage, Fault fault) {
+        nextFaults.computeIfAbsent(stage, s -> new ArrayDeque<>()).add(fault);
+    }
+
+    /** The n-th request of this stage, counted from 1 at the server's start, goes wrong. */
+    public synchronized void fail(Stage stage, int nth, Fault fault) {
+        numberedFaults.computeIfAbsent(stage, s -> new HashMap<>()).put(nth, fault);
+    }
+
+    /** Every request of this stage goes wrong until {@link #heal}. */
+    public synchronized void failAlways(Stage stage, Fault fault) {
+        standingFaults.put(stage, fault);
+    }
+
+    /** Nothing goes wrong any more at this stage. */
+    public synchronized void heal(Stage stage) {
+        nextFaults.remove(stage);
+        numberedFaults.remove(stage);
+        standingFaults.remove(stage);
+    }
+
+    /** Requests of this stage that carry one of these fields are refused with a 400 that names it. */
+    public synchronized void refuseFields(Stage stage, String... fields) {
+        refusedFields.put(stage, Set.of(fields));
+    }
+
+    /** Requests without this key are refused with a 401 that repeats the key sent, as OpenAI does; empty takes any. */
+    public synchronized void requireKey(String key) {
+        requiredKey = key;
+    }
+
+    /** Other models than these are refused with a 404; none named takes any. */
+    public synchronized void models(String... names) {
+        models = Set.of(names);
+    }
+
+    /** Forgets everything that was scripted, delays too. */
+    public synchronized void clear() {
+        transcripts.clear();
+        replies.clear();
+        nextFaults.clear();
+        numberedFaults.clear();
+        standingFaults.clear();
+        refusedFields.clear();
+        requiredKey = "";
+        models = Set.of();
+        delays = Delays.NONE;
+    }
+
+    synchronized Delays delays() {
+        return delays;
+    }
+
+    synchronized Set<String> models() {
+        return models;
+    }
+
+    synchronized String nextTranscript(SeenRequest request) {
+        String queued = transcripts.poll();
+        return queued == null ? defaultTranscript.apply(request) : queued;
+    }
+
+    synchronized String nextReply(SeenRequest request) {
+        String queued = replies.poll();
+        return queued == null ? defaultReply.apply(request) : queued;
+    }
+
+    /** What goes wrong with this request, the server's refusals among it. */
+    synchronized Optional<Fault> faultFor(Stage stage, SeenRequest request) {
+        Fault numbered = numberedFaults.getOrDefault(stage, Map.of()).get(request.nth());
+        if (numbered != null) {
+            return Optional.of(numbered);
+        }
+        Fault next = nextFaults.getOrDefault(stage, new ArrayDeque<>()).poll();
+        return Optional.ofNullable(next).or(() -> Optional.ofNullable(standingFaults.get(stage)))
+                .or(() -> refusal(stage, request));
+    }
+
+    private Optional<Fault> refusal(Stage stage, SeenRequest request) {
+        String sentKey = request.header("authorization").replaceFirst("(?i)^bearer ", "");
+        if (!requiredKey.isEmpty() && !requiredKey.equals(sentKey)) {
+            return Optional.of(Fault.error(401, "Incorrect API key provided: " + sentKey + ".", "invalid_api_key"));
+        }
+        if (!models.isEmpty() && !models.contains(request.field("model"))) {
+            return Optional.of(
+                    Fault.error(404, "The model `" + request.field("model") + "` does not exist.", "model_not_found"));
+        }
+        return refusedFields.getOrDefault(stage, Set.of()).stream().filter(request.content().fields()::containsKey)
+                .sorted().findFirst()
+                .map(field -> Fault.status(400,
+                        Answers.error("Unsupported parameter: '" + field + "'.", "unsupported_parameter", field),
+                        Map.of()));
+    }
+}
