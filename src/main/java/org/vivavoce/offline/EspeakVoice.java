@@ -56,8 +56,10 @@ final class EspeakVoice implements BuiltInVoice {
     @Override
     public void speak(VoiceRequest request, PcmSink sink) throws VoiceException, IOException {
         Manner manner = Manner.of(request.modeId());
-        List<String> command = List.of(program.toString(), "-v", request.language().espeakVoice() + manner.variant, "-p",
-                String.valueOf(manner.pitch), "-s", String.valueOf(request.wordsPerMinute()), "-b", "1", "--stdin", "--stdout");
+        List<String> command = List.of(program.toString(), "-v", request.language().espeakVoice() + manner.variant,
+                "-p",
+                String.valueOf(manner.pitch), "-s", String.valueOf(request.wordsPerMinute()), "-b", "1", "--stdin",
+                "--stdout");
         new VoiceProgram(command, Map.of(), timeout).run((request.text() + "\n").getBytes(StandardCharsets.UTF_8),
                 output -> WavOutput.copy(output, sink));
     }

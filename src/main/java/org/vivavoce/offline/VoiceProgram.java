@@ -100,7 +100,8 @@ final class VoiceProgram {
     }
 
     private VoiceException tooLong() {
-        return new VoiceException("The voice program " + name() + " took longer than " + timeout.toSeconds() + " seconds.");
+        return new VoiceException(
+                "The voice program " + name() + " took longer than " + timeout.toSeconds() + " seconds.");
     }
 
     private String name() {

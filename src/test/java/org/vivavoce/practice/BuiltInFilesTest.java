@@ -1,11 +1,11 @@
 package org.vivavoce.practice;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class BuiltInFilesTest {
 
@@ -14,7 +14,8 @@ class BuiltInFilesTest {
 
     @Test
     void theThreeModesComeInOrder() {
-        assertEquals(List.of("interview", "language", "chat"), ModeCatalog.builtIn().modes().stream().map(Mode::id).toList());
+        assertEquals(List.of("interview", "language", "chat"),
+                ModeCatalog.builtIn().modes().stream().map(Mode::id).toList());
     }
 
     @Test
@@ -29,7 +30,8 @@ class BuiltInFilesTest {
 
     @Test
     void theThirteenLanguagesComeInOrder() {
-        assertEquals(List.of("English", "Spanish", "French", "German", "Chinese", "Hindi", "Japanese", "Korean", "Portuguese", "Arabic",
+        assertEquals(List.of("English", "Spanish", "French", "German", "Chinese", "Hindi", "Japanese", "Korean",
+                "Portuguese", "Arabic",
                 "Russian", "Italian", "Dutch"), languages.languages().stream().map(Language::name).toList());
     }
 
@@ -40,7 +42,8 @@ class BuiltInFilesTest {
             assertFalse(language.skipPhrases().isEmpty(), language.name());
             assertFalse(language.repeatPhrases().isEmpty(), language.name());
             assertFalse(language.dontKnowPhrases().isEmpty(), language.name());
-            assertTrue(language.offlineHeard().contains("{seconds}") && language.offlineHeard().contains("{pauses}"), language.name());
+            assertTrue(language.offlineHeard().contains("{seconds}") && language.offlineHeard().contains("{pauses}"),
+                    language.name());
             assertTrue(language.offlineShort().contains("{seconds}"), language.name());
         }
     }
@@ -64,14 +67,16 @@ class BuiltInFilesTest {
         assertEquals(5, questions.interview().size());
         for (Question question : all) {
             assertTrue(question.keyPoints().size() >= 4, question.id());
-            assertFalse(question.tip().isBlank() || question.modelAnswer().isBlank() || question.followUp().isBlank(), question.id());
+            assertFalse(question.tip().isBlank() || question.modelAnswer().isBlank() || question.followUp().isBlank(),
+                    question.id());
         }
     }
 
     @Test
     void theFeedbackOfTheInterviewHasSeveralLinesForTheCommonOccasions() {
         InterviewFeedback feedback = InterviewFeedback.builtIn();
-        for (List<String> lines : List.of(feedback.noRecogniser(), feedback.tooShort(), feedback.goodLength(), feedback.complete(),
+        for (List<String> lines : List.of(feedback.noRecogniser(), feedback.tooShort(), feedback.goodLength(),
+                feedback.complete(),
                 feedback.partly(), feedback.nothingNamed(), feedback.silence())) {
             assertTrue(lines.size() >= 4);
         }
