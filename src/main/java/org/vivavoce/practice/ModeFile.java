@@ -48,7 +48,8 @@ final class ModeFile {
         return new Mode(mode.id(), mode.name(), mode.summary(), mode.accent(), mode.voice(), mode.voice(),
                 mode.speakingInstructions(), mode.systemPrompt(), mode.temperature(), mode.maxTokens(), mode.holdMs(),
                 mode.silencePromptAfterMs(), mode.silencePrompt(), mode.opening(), mode.asksLanguage(),
-                mode.spokenLanguage(), mode.cues(), mode.tools(),
+                mode.spokenLanguage(), mode.cues(),
+                mode.tools(),
                 mode.persona());
     }
 }
