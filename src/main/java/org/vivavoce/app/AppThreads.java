@@ -49,9 +49,12 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         return partner;
     }
 
-    /** A thread that is started when the program is told to end (Ctrl-C). */
+    /** Work that is done when the process ends, also by Ctrl-C; nothing can be printed after it. One call a process. */
     public static void atShutdown(String name, Runnable work) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(() -> {
+            work.run();
+            StandardOutput.close();
+        }));
     }
 
     @Override

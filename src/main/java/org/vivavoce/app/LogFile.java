@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.settings.DataFolder;
 
@@ -24,6 +25,7 @@ final class LogFile {
             return;
         }
         context.reset();
+        LogManager.getLogManager().reset(); // the JDK's own log prints to the terminal
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("org.vivavoce").setLevel(Level.INFO);
         if (!folder.writable()) {

@@ -46,6 +46,8 @@ public final class Window {
             LOG.warn("No window: {}", e.getClass().getName());
             return Optional.of(NO_DISPLAY);
         }
+        AppThreads.atShutdown("window-end", () -> {
+        });
         program.warmUp();
         try {
             closed.await();

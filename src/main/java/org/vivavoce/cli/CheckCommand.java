@@ -9,6 +9,7 @@ import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.SoundTrial;
 import org.vivavoce.app.VivaVoce;
@@ -42,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AppThreads.atShutdown("check-end", System.out::flush);
         VivaVoceCommand root = parent;
         try (VivaVoce program = new VivaVoce(root == null ? Optional.empty() : root.data())) {
             Foundation foundation = program.foundation();

@@ -75,6 +75,7 @@ final class TerminalTalk implements ConversationListener {
             }
         }
         wantsEnd.countDown();
+        System.out.flush();
     }
 
     private void readLines(Conversation conversation) {
