@@ -63,7 +63,7 @@ final class VoiceProgram {
             if (status != 0) {
                 throw new VoiceException("The voice program " + name() + " failed with status " + status + ".");
             }
-        } catch (IOException e) {
+        } catch (IOException | VoiceException e) {
             if (watched.isCompletedExceptionally()) {
                 throw tooLong();
             }

@@ -1,6 +1,8 @@
 package org.vivavoce.practice;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,5 +83,21 @@ class BuiltInFilesTest {
             assertTrue(lines.size() >= 4);
         }
         assertFalse(feedback.closingTheList().isEmpty());
+    }
+
+    @Test
+    void everyJapaneseLineOfTheProgramHasAReading() {
+        Language japanese = languages.find("ja").orElseThrow();
+        Reactions reactions = Reactions.builtIn().find("ja").orElseThrow();
+        List<String> said = new ArrayList<>(List.of(japanese.greeting(), japanese.testSentence(), japanese.didntCatch(),
+                japanese.offlineHeard(), japanese.offlineShort()));
+        questions.language("ja").orElseThrow().lines().forEach(line -> said.add(line.text()));
+        Stream.of(reactions.heard(), reactions.read(), reactions.patience(), reactions.goAhead(), reactions.noMatter(),
+                reactions.silence())
+                .forEach(said::addAll);
+        for (String line : said) {
+            String read = Readings.japanese().apply(line);
+            assertFalse(read.codePoints().anyMatch(Character::isIdeographic), read);
+        }
     }
 }
