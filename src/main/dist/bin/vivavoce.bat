@@ -3,5 +3,5 @@ rem Starts Viva Voce with the Java runtime beside it; every argument is the prog
 rem VIVAVOCE_OPTS: options for the Java runtime.
 setlocal
 set "HOME_DIR=%~dp0.."
-"%HOME_DIR%\runtime\bin\java.exe" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED %VIVAVOCE_OPTS% -classpath "%HOME_DIR%\lib\*" org.vivavoce.Main %*
+"%HOME_DIR%\runtime\bin\java.exe" ${jvm.options} %VIVAVOCE_OPTS% -classpath "%HOME_DIR%\lib\*" org.vivavoce.Main %*
 exit /b %ERRORLEVEL%
