@@ -93,13 +93,15 @@ class EchoCancellersTest {
         try (EchoCanceller canceller = choice.canceller()) {
             WaveFile cleaned = clean(canceller, new WaveFile(mixed, Sound.CAPTURE_RATE));
 
-            Correlation likeness = Correlation.of(speech, cleaned);
-            assertTrue(likeness.coefficient() > 0.9, likeness::toString);
             Duration spoken = Loudness.firstAudible(speech, -45).orElseThrow();
             Duration heard = Loudness.firstAudible(cleaned, -48).orElseThrow();
-            double late = heard.minus(spoken).toMillis() - likeness.lagMillis();
-            assertTrue(late <= 20, () -> "the onset is cut by " + late + " ms");
-            assertEquals(Loudness.dbfs(speech), Loudness.dbfs(cleaned), 3);
+            assertTrue(heard.minus(spoken).toMillis() <= 20, () -> "begins at " + heard + ", not at " + spoken);
+            // its filters turn phases, so the waves differ, but they sound as loud at every moment
+            WaveFile onset = speech.part(spoken, spoken.plusMillis(100));
+            WaveFile cleanedOnset = cleaned.part(spoken.plusMillis(10), spoken.plusMillis(110));
+            assertEquals(Loudness.dbfs(onset), Loudness.dbfs(cleanedOnset), 2);
+            assertTrue(Correlation.of(speech, cleaned).coefficient() > 0.75);
+            assertEquals(Loudness.dbfs(speech), Loudness.dbfs(cleaned), 1);
             assertTrue(Loudness.dbfs(cleaned.part(Duration.ofMillis(500), Duration.ofMillis(900))) < -62);
         }
     }
