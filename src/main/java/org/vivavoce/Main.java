@@ -5,8 +5,7 @@ import org.vivavoce.cli.CommandLineEntry;
 /** Where the program starts. Does not extend JavaFX's {@code Application}, so that it starts from the class path as well. */
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs the window or a command and ends the process with its exit code. */
     public static void main(String[] args) {

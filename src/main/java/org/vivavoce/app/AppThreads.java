@@ -25,7 +25,8 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
 
     private static void escaped(Thread thread, Throwable problem) {
         StackTraceElement[] trace = problem.getStackTrace();
-        LOG.error("{} ended by {} at {}", thread.getName(), problem.getClass().getName(), trace.length > 0 ? trace[0] : "?");
+        LOG.error("{} ended by {} at {}", thread.getName(), problem.getClass().getName(),
+                trace.length > 0 ? trace[0] : "?");
     }
 
     @Override
@@ -48,9 +49,12 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         return partner;
     }
 
-    /** A thread that is started when the program is told to end (Ctrl-C). */
+    /** Work that is done when the process ends, also by Ctrl-C; nothing can be printed after it. One call a process. */
     public static void atShutdown(String name, Runnable work) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(() -> {
+            work.run();
+            StandardOutput.close();
+        }));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vivavoce.app;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,8 +53,7 @@ public final class ConversationMaker {
      * @param opening  whether the partner speaks first
      * @param trace    takes the times
      */
-    public record Wish(Mode mode, Language language, Settings settings, boolean opening, Trace trace) {
-    }
+    public record Wish(Mode mode, Language language, Settings settings, boolean opening, Trace trace) {}
 
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
@@ -73,12 +73,13 @@ public final class ConversationMaker {
         LevelMeter levels = meter.get();
         WavEncoder encoder = new WavEncoder();
         SoundParts sound = new SoundParts(soundSystem,
-                new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()), new EchoCancellers().open().canceller(),
+                new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()),
+                new EchoCancellers().open().canceller(),
                 levels::measure, encoder::encode, StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
-                LocalDateTime.now().format(FILE_TIME));
+                LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         return new SpokenConversation(plan(wish), sound, services.services(),
                 new SpokenConversation.Environment(threads, clock, listener, wish.trace(), keeper));
     }
@@ -100,7 +101,8 @@ public final class ConversationMaker {
             return new ServiceEndpoint(partner.url(), "", model);
         } catch (IOException e) {
             throw new StartingConversation.CannotStartException(
-                    "the built-in partner found no free port on this computer; close other programs or choose another service.", e);
+                    "the built-in partner found no free port on this computer; close other programs or choose another service.",
+                    e);
         }
     }
 
@@ -109,7 +111,8 @@ public final class ConversationMaker {
         Settings.TurnTakingSettings turns = wish.settings().turnTaking();
         boolean classic = turns.preset().equals("classic");
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
-        TurnValues values = classic ? TurnValues.classic(promptAfterMs)
+        TurnValues values = classic
+                ? TurnValues.classic(promptAfterMs)
                 : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
         return new ConversationPlan(mode, wish.language(), mode.recogniserLanguage(wish.language()),
                 values.withBargeIn(turns.bargeIn()), classic, wish.opening());

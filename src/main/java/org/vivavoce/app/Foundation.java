@@ -38,8 +38,9 @@ public final class Foundation {
      * @param threads runs the keychain, which may hang
      */
     public Foundation(Optional<Path> data, AppThreads threads) {
-        folder = DataFolder.open(data.orElseGet(() -> DataFolder.defaultPath(System.getProperty("os.name", ""), System.getenv(),
-                Path.of(System.getProperty("user.home", ".")))));
+        Path usual = DataFolder.defaultPath(SystemProperty.of("os.name"), System.getenv(),
+                Path.of(SystemProperty.of("user.home")));
+        folder = DataFolder.open(data.orElse(usual));
         LogFile.writeTo(folder);
         settingsFile = new SettingsFile(folder.settingsFile());
         loaded = settingsFile.load();

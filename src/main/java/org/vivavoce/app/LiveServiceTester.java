@@ -56,7 +56,8 @@ final class LiveServiceTester implements ServiceTester {
     private static String sentence(ServiceCheck.Result result) {
         String name = result.stage().spokenName();
         return result.failure().map(failure -> failure.sentence())
-                .orElse(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " answers in " + result.took().toMillis() / 10 / 100.0
+                .orElse(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " answers in "
+                        + Math.round(result.took().toMillis() / 10.0) / 100.0
                         + " s.");
     }
 }

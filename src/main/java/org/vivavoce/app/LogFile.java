@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.settings.DataFolder;
 
@@ -17,14 +18,14 @@ import org.vivavoce.settings.DataFolder;
  */
 final class LogFile {
 
-    private LogFile() {
-    }
+    private LogFile() {}
 
     static void writeTo(DataFolder folder) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
         context.reset();
+        LogManager.getLogManager().reset(); // the JDK's own log prints to the terminal
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("org.vivavoce").setLevel(Level.INFO);
         if (!folder.writable()) {

@@ -3,6 +3,9 @@ package org.vivavoce.app;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.offline.BuiltInPartner;
+import org.vivavoce.offline.VoicesOfThisComputer;
+import org.vivavoce.practice.LanguageCatalog;
+import org.vivavoce.practice.QuestionCatalog;
 
 /** The built-in partner, started when it is first needed and kept until the program ends. Thread-safe. */
 public final class OfflinePartner implements AutoCloseable {
@@ -25,7 +28,7 @@ public final class OfflinePartner implements AutoCloseable {
             partner = start(0);
             running = partner;
         }
-        return partner.url();
+        return partner.baseUrl();
     }
 
     /**
@@ -34,7 +37,9 @@ public final class OfflinePartner implements AutoCloseable {
      * @param port 0 for any free one
      */
     public BuiltInPartner start(int port) throws IOException {
-        return BuiltInPartner.start(port, threads.partner());
+        LanguageCatalog languages = LanguageCatalog.builtIn();
+        return BuiltInPartner.start(port, threads.partner(), languages, QuestionCatalog.builtIn(languages),
+                VoicesOfThisComputer.find(SystemProperty.of("os.name"), System.getenv()));
     }
 
     @Override

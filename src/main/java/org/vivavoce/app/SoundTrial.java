@@ -62,7 +62,8 @@ public final class SoundTrial {
         short[] samples = new short[(int) (NOTE_SECONDS * Sound.PLAYBACK_RATE)];
         for (int i = 0; i < samples.length; i++) {
             double fade = Math.sin(Math.PI * i / samples.length); // no click at either end
-            samples[i] = (short) (Short.MAX_VALUE * LOUDNESS * fade * Math.sin(2 * Math.PI * hertz * i / Sound.PLAYBACK_RATE));
+            samples[i] = (short) (Short.MAX_VALUE * LOUDNESS * fade
+                    * Math.sin(2 * Math.PI * hertz * i / Sound.PLAYBACK_RATE));
         }
         return samples;
     }

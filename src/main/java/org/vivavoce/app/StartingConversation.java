@@ -21,7 +21,8 @@ import org.vivavoce.session.SpokenConversation;
 final class StartingConversation implements Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartingConversation.class);
-    private static final SessionSummary NOTHING_HAPPENED = new SessionSummary(java.time.Duration.ZERO, 0, 0, java.time.Duration.ZERO,
+    private static final SessionSummary NOTHING_HAPPENED = new SessionSummary(java.time.Duration.ZERO, 0, 0,
+            java.time.Duration.ZERO,
             java.time.Duration.ZERO, 0, java.util.Optional.empty());
 
     private final CompletableFuture<SpokenConversation> made = new CompletableFuture<>();

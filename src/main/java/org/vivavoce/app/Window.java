@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vivavoce.session.Conversation;
-import org.vivavoce.session.Trace;
-import org.vivavoce.session.ConversationListener;
-import org.vivavoce.settings.Settings;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.Trace;
+import org.vivavoce.settings.Settings;
 import org.vivavoce.ui.MainWindow;
 import org.vivavoce.ui.common.Program;
+import org.vivavoce.ui.common.UiThread;
 
 /** Opens the window and waits until it is closed. Called on the main thread. */
 public final class Window {
@@ -22,8 +24,7 @@ public final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final String NO_DISPLAY = "There is no display for the window: the conversation goes on in the terminal.";
 
-    private Window() {
-    }
+    private Window() {}
 
     /**
      * Shows the window until the user closes it.
@@ -38,13 +39,15 @@ public final class Window {
         try {
             Platform.startup(() -> {
                 Stage stage = new Stage();
-                stage.setOnHidden(event -> closed.countDown());
-                new MainWindow(stage, programFor(program)).show();
+                stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+                new MainWindow(stage, programFor(program), new UiThread(), System::nanoTime).show();
             });
         } catch (RuntimeException | LinkageError e) { // the toolkit's libraries are missing, or the display refuses
             LOG.warn("No window: {}", e.getClass().getName());
             return Optional.of(NO_DISPLAY);
         }
+        AppThreads.atShutdown("window-end", () -> {
+        });
         program.warmUp();
         try {
             closed.await();
@@ -57,7 +60,7 @@ public final class Window {
 
     /** On Linux the toolkit ends the process's hope of a window late and loudly when no display is named; ask before. */
     private static boolean mayHaveDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = SystemProperty.of("os.name").toLowerCase(Locale.ROOT).contains("linux");
         String display = System.getenv("DISPLAY");
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         return !linux || headless || (display != null && !display.isBlank());
@@ -67,7 +70,8 @@ public final class Window {
         Foundation foundation = program.foundation();
         ConversationMaker conversations = program.conversations();
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
-                new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(), foundation.problems(),
+                new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
+                        foundation.problems(),
                         foundation.settingsFile()::save),
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program)),
                 (mode, language, settings, listener) -> conversation(conversations, mode, language, settings, listener),

@@ -2,13 +2,14 @@ package org.vivavoce.cli;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.SoundTrial;
 import org.vivavoce.app.VivaVoce;
@@ -26,8 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code vivavoce check}: tries everything a conversation needs and says what works and what to do. */
-@Command(name = "check", mixinStandardHelpOptions = true,
-        description = "Try microphone, loudspeaker, echo cancelling and each service; exit code 0 when all is well.")
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Try microphone, loudspeaker, echo cancelling and each service; exit code 0 when all is well.")
 final class CheckCommand implements Callable<Integer> {
 
     private static final int LISTEN_LEVELS = 40; // two seconds
@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AppThreads.atShutdown("check-end", System.out::flush);
         VivaVoceCommand root = parent;
         try (VivaVoce program = new VivaVoce(root == null ? Optional.empty() : root.data())) {
             Foundation foundation = program.foundation();
@@ -67,8 +68,10 @@ final class CheckCommand implements Callable<Integer> {
             trial.listen(name, () -> heard[0] < LISTEN_LEVELS, dbfs -> levels[heard[0]++] = dbfs);
             double loudest = Arrays.stream(levels).max().orElse(-100);
             Arrays.sort(levels);
-            String sentence = "Microphone: from " + Math.round(levels[LISTEN_LEVELS / 10]) + " to " + Math.round(loudest) + " dBFS in two seconds";
-            tell(true, sentence + (loudest < QUIET_DBFS ? " (silence: if you spoke, choose another microphone)." : "."));
+            String sentence = "Microphone: from " + Math.round(levels[LISTEN_LEVELS / 10]) + " to "
+                    + Math.round(loudest) + " dBFS in two seconds";
+            tell(true,
+                    sentence + (loudest < QUIET_DBFS ? " (silence: if you spoke, choose another microphone)." : "."));
         } catch (AudioDeviceException e) {
             tell(false, "Microphone: " + e.sentence());
         }
@@ -93,25 +96,33 @@ final class CheckCommand implements Callable<Integer> {
         Foundation foundation = program.foundation();
         ServicePreset preset = foundation.presets().inUse(choice.settings().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.id());
-        System.out.println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
+        System.out
+                .println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
         Mode mode = choice.mode();
         OpenAiServices made = program.conversations().services(preset, key, mode, choice.language());
         EncodedAudio silence = new WavEncoder().encode(new short[Sound.CAPTURE_RATE]);
         try (Services services = made.services()) {
-            new ServiceCheck(services, System::nanoTime).run(new TranscriptionRequest(silence, Optional.of(choice.language().code()), ""),
-                    mode.voice(), result -> tell(result.ok(), "  " + modelOf(preset, result.stage().ordinal(), mode, choice) + ": "
-                            + result.failure().map(failure -> failure.sentence()).orElse("answers in " + seconds(result.took()) + ".")),
+            new ServiceCheck(services, System::nanoTime).run(
+                    new TranscriptionRequest(silence, Optional.of(choice.language().code()), ""),
+                    mode.voice(),
+                    result -> tell(result.ok(), "  " + modelOf(preset, result.stage(), mode, choice) + ": "
+                            + result.failure().map(failure -> failure.sentence())
+                                    .orElse("answers in " + seconds(result.took()) + ".")),
                     new Cancellation());
         }
     }
 
-    private static String modelOf(ServicePreset preset, int stage, Mode mode, TalkChoice choice) {
-        List<String> models = List.of(preset.speechToText().model(), preset.chat().model(), preset.speech().model());
-        return models.get(stage).replace("{mode}", mode.id()).replace("{language}", choice.language().code());
+    private static String modelOf(ServicePreset preset, Stage stage, Mode mode, TalkChoice choice) {
+        String model = switch (stage) {
+            case TRANSCRIPTION -> preset.speechToText().model();
+            case CHAT -> preset.chat().model();
+            case SPEECH -> preset.speech().model();
+        };
+        return model.replace("{mode}", mode.id()).replace("{language}", choice.language().code());
     }
 
     private static String seconds(Duration duration) {
-        return duration.toMillis() / 10 / 100.0 + " s";
+        return Math.round(duration.toMillis() / 10.0) / 100.0 + " s";
     }
 
     private void tell(boolean well, String sentence) {

@@ -7,6 +7,5 @@ final class ExitCodes {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private ExitCodes() {
-    }
+    private ExitCodes() {}
 }

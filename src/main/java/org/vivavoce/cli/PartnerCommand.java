@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code vivavoce partner}: the built-in partner as a server for other programs. */
-@Command(name = "partner", mixinStandardHelpOptions = true,
-        description = "Run the built-in partner as a server on this computer that speaks the OpenAI HTTP API.")
+@Command(name = "partner", mixinStandardHelpOptions = true, description = "Run the built-in partner as a server on this computer that speaks the OpenAI HTTP API.")
 final class PartnerCommand implements Callable<Integer> {
 
     @Option(names = "--port", required = true, paramLabel = "N", description = "The port on 127.0.0.1; 0 for any free one.")
@@ -27,7 +26,7 @@ final class PartnerCommand implements Callable<Integer> {
         try (AppThreads threads = new AppThreads();
                 OfflinePartner offline = new OfflinePartner(threads);
                 BuiltInPartner partner = offline.start(port)) {
-            System.out.println("The built-in partner listens at " + partner.url() + " (Ctrl-C ends it).");
+            System.out.println("The built-in partner listens at " + partner.baseUrl() + " (Ctrl-C ends it).");
             AppThreads.atShutdown("partner-end", ended::countDown);
             ended.await();
             return ExitCodes.DONE;

@@ -36,7 +36,8 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         Mode mode = foundation.modes().find(options.mode())
                 .orElseThrow(() -> new WrongUsageException("There is no mode \"" + options.mode() + "\": choose "
                         + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
-        Settings settings = withService(withSound(withTurnTaking(foundation.settings(), options), options), options, foundation);
+        Settings settings = withService(withSound(withTurnTaking(foundation.settings(), options), options), options,
+                foundation);
         ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
         return new TalkChoice(mode, language(mode, options, foundation), settings, preset.name());
     }
@@ -44,9 +45,10 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
     private static Language language(Mode mode, TalkOptions options, Foundation foundation) throws WrongUsageException {
         String asked = options.language();
         if (asked == null) {
+            Language english = foundation.languages().english();
             return mode.asksLanguage()
-                    ? foundation.languages().find(foundation.settings().language()).orElseGet(() -> foundation.languages().english())
-                    : foundation.languages().english();
+                    ? foundation.languages().find(foundation.settings().language()).orElse(english)
+                    : english;
         }
         return foundation.languages().find(asked)
                 .orElseThrow(() -> new WrongUsageException("There is no language \"" + asked + "\": choose "
@@ -63,17 +65,20 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         }
         Settings.TurnTakingSettings now = settings.turnTaking();
         return settings
-                .withTurnTaking(new Settings.TurnTakingSettings(preset, now.holdMs(), now.bargeIn(), now.silencePrompts()));
+                .withTurnTaking(
+                        new Settings.TurnTakingSettings(preset, now.holdMs(), now.bargeIn(), now.silencePrompts()));
     }
 
     private static Settings withSound(Settings settings, TalkOptions options) {
         String microphone = options.microphone();
         String loudspeaker = options.loudspeaker();
-        return settings.withSound(new Settings.SoundSettings(microphone == null ? settings.sound().microphone() : microphone,
-                loudspeaker == null ? settings.sound().loudspeaker() : loudspeaker));
+        return settings
+                .withSound(new Settings.SoundSettings(microphone == null ? settings.sound().microphone() : microphone,
+                        loudspeaker == null ? settings.sound().loudspeaker() : loudspeaker));
     }
 
-    private static Settings withService(Settings settings, TalkOptions options, Foundation foundation) throws WrongUsageException {
+    private static Settings withService(Settings settings, TalkOptions options, Foundation foundation)
+            throws WrongUsageException {
         String service = options.service();
         String url = options.baseUrl();
         Settings.ServiceSettings services = settings.service();
@@ -86,10 +91,13 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         }
         if (url != null) {
             requireWebAddress(url);
-            String preset = service != null ? service : services.preset().isEmpty() ? ServicePresets.OPENAI : services.preset();
+            String preset = service != null
+                    ? service
+                    : services.preset().isEmpty() ? ServicePresets.OPENAI : services.preset();
             Settings.Endpoints own = services.ownOf(preset);
-            services = services.withPreset(preset).withOwn(preset, new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
-                    at(url, own.speech())));
+            services = services.withPreset(preset).withOwn(preset,
+                    new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
+                            at(url, own.speech())));
         }
         return settings.withService(services);
     }

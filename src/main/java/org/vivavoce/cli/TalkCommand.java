@@ -16,8 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code vivavoce talk}: a conversation in the terminal, with the same engine as the window. */
-@Command(name = "talk", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Talk in the terminal. A typed line is a message too; an empty line says that you are done.")
+@Command(name = "talk", mixinStandardHelpOptions = true, sortOptions = false, description = "Talk in the terminal. A typed line is a message too; an empty line says that you are done.")
 final class TalkCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -26,8 +25,7 @@ final class TalkCommand implements Callable<Integer> {
     @Mixin
     private TalkOptions options = new TalkOptions();
 
-    TalkCommand() {
-    }
+    TalkCommand() {}
 
     /** The conversation in the terminal in place of the window. */
     TalkCommand(VivaVoceCommand parent) {
@@ -58,7 +56,9 @@ final class TalkCommand implements Callable<Integer> {
             Trace trace = json == null ? Trace.NONE : json;
             TerminalTalk talk = new TerminalTalk(choice, options);
             Conversation conversation = program.conversations().prepare(
-                    new ConversationMaker.Wish(choice.mode(), choice.language(), choice.settings(), options.opening(), trace), talk);
+                    new ConversationMaker.Wish(choice.mode(), choice.language(), choice.settings(), options.opening(),
+                            trace),
+                    talk);
             AppThreads.atShutdown("talk-end", () -> talk.endByInterrupt(conversation));
             return talk.run(conversation, program.threads());
         }

@@ -7,15 +7,13 @@ import picocli.CommandLine.Option;
 /** The options of a conversation in the terminal. */
 final class TalkOptions {
 
-    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "interview",
-            description = "interview, language, chat, or a mode of your own (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "interview", description = "interview, language, chat, or a mode of your own (default: ${DEFAULT-VALUE}).")
     private String mode = "interview";
 
     @Option(names = "--language", paramLabel = "CODE", description = "Language to practise, such as es (default: the one used last).")
     private @Nullable String language;
 
-    @Option(names = "--service", paramLabel = "NAME",
-            description = "openai, local or offline (default: as set; openai with a key, offline without).")
+    @Option(names = "--service", paramLabel = "NAME", description = "openai, local or offline (default: as set; openai with a key, offline without).")
     private @Nullable String service;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Address of a server that speaks the OpenAI API, for all three services.")
@@ -52,19 +50,23 @@ final class TalkOptions {
         return mode;
     }
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
-    @Nullable String service() {
+    @Nullable
+    String service() {
         return service;
     }
 
-    @Nullable String baseUrl() {
+    @Nullable
+    String baseUrl() {
         return baseUrl;
     }
 
-    @Nullable String turnTaking() {
+    @Nullable
+    String turnTaking() {
         return turnTaking;
     }
 
@@ -84,15 +86,18 @@ final class TalkOptions {
         return captions;
     }
 
-    @Nullable String microphone() {
+    @Nullable
+    String microphone() {
         return microphone;
     }
 
-    @Nullable String loudspeaker() {
+    @Nullable
+    String loudspeaker() {
         return loudspeaker;
     }
 
-    @Nullable Path trace() {
+    @Nullable
+    Path trace() {
         return trace;
     }
 

@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.AppThreads;
+import org.vivavoce.app.SystemProperty;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
@@ -73,11 +75,13 @@ final class TerminalTalk implements ConversationListener {
             }
         }
         wantsEnd.countDown();
+        System.out.flush();
     }
 
     private void readLines(Conversation conversation) {
         try {
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, inputCharset()));
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(System.in, stdinCharset(SystemProperty.of("stdin.encoding"))));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 typed(line.strip(), conversation);
             }
@@ -88,8 +92,8 @@ final class TerminalTalk implements ConversationListener {
         endWhenNobodyCanSayAnything();
     }
 
-    private static Charset inputCharset() {
-        return Charset.forName(System.getProperty("stdin.encoding", System.getProperty("native.encoding", "UTF-8")));
+    private static Charset stdinCharset(String name) {
+        return name.isEmpty() || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);
     }
 
     private void typed(String line, Conversation conversation) {
@@ -122,7 +126,8 @@ final class TerminalTalk implements ConversationListener {
                 // what was said is not shown while talking
             }
             case ConversationEvent.Trouble(String sentence, ConversationEvent.Help help) -> {
-                System.err.println(sentence + (help == ConversationEvent.Help.TRY_AGAIN ? " (/again sends it again)" : ""));
+                System.err.println(
+                        sentence + (help == ConversationEvent.Help.TRY_AGAIN ? " (/again sends it again)" : ""));
                 if (shown == null && help == ConversationEvent.Help.SERVICE_SETTINGS) {
                     failed = true; // it never came to be
                     over.countDown();
@@ -164,10 +169,12 @@ final class TerminalTalk implements ConversationListener {
 
     private void ended(SessionSummary summary) {
         if (printedEnd.compareAndSet(false, true)) {
-            System.out.println("Done after " + length(summary.length()) + ": you spoke " + summary.userTurns() + " times, "
+            System.out.println("Done after " + length(summary.length()) + ": you spoke " + summary.userTurns()
+                    + " times, "
                     + length(summary.userSpoke()) + " in all; the partner spoke " + summary.partnerTurns() + " times, "
                     + length(summary.partnerSpoke()) + "."
-                    + summary.medianResponseGap().map(gap -> " Answers came after " + gap.toMillis() / 100 / 10.0 + " s (median).")
+                    + summary.medianResponseGap().map(
+                            gap -> " Answers came after " + Math.round(gap.toMillis() / 100.0) / 10.0 + " s (median).")
                             .orElse(""));
             over.countDown();
         }

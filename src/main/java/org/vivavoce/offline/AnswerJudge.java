@@ -32,7 +32,8 @@ final class AnswerJudge {
             (there ? named : missing).add(point.name());
         }
         if (named.isEmpty()) {
-            return List.of(fill(LineChoice.any(feedback.nothingNamed(), dialogue), named, missing), question.modelAnswer());
+            return List.of(fill(LineChoice.any(feedback.nothingNamed(), dialogue), named, missing),
+                    question.modelAnswer());
         }
         boolean complete = named.size() >= COMPLETE * question.keyPoints().size();
         List<String> lines = complete ? feedback.complete() : feedback.partly();

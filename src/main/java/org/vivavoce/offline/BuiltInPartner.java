@@ -36,20 +36,24 @@ public final class BuiltInPartner implements AutoCloseable {
      * @param voice     the voice of this computer
      * @throws IOException when the port is taken; the message is a sentence for the user
      */
-    public static BuiltInPartner start(int port, Executor executor, LanguageCatalog languages, QuestionCatalog questions,
+    public static BuiltInPartner start(int port, Executor executor, LanguageCatalog languages,
+            QuestionCatalog questions,
             BuiltInVoice voice) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Partners partners = new Partners(languages, questions);
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port),
+                    BACKLOG);
         } catch (IOException e) {
-            throw new IOException("The built-in partner cannot listen on port " + port + ": another program may be using it.", e);
+            throw new IOException(
+                    "The built-in partner cannot listen on port " + port + ": another program may be using it.", e);
         }
         server.setExecutor(executor);
-        server.createContext("/", new Router(Map.of("/models", new ModelsEndpoint(partners.models()), "/audio/transcriptions",
-                new TranscriptionEndpoint(), "/chat/completions", new ChatEndpoint(partners), "/audio/speech",
-                new SpeechEndpoint(partners, voice)), json));
+        server.createContext("/",
+                new Router(Map.of("/models", new ModelsEndpoint(partners.models()), "/audio/transcriptions",
+                        new TranscriptionEndpoint(), "/chat/completions", new ChatEndpoint(partners), "/audio/speech",
+                        new SpeechEndpoint(partners, voice)), json));
         server.start();
         return new BuiltInPartner(server, voice);
     }

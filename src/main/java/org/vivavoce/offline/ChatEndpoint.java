@@ -27,7 +27,8 @@ final class ChatEndpoint implements Endpoint {
     public void answer(Call call) throws RequestException, IOException {
         ChatRequestBody request = ChatRequestBody.parse(call.jsonBody());
         Dialogue dialogue = Dialogue.of(request.turns());
-        ReplyText reply = ReplyText.of(partners.forModel(ModelName.parse(request.model())).reply(dialogue), request.maxTokens());
+        ReplyText reply = ReplyText.of(partners.forModel(ModelName.parse(request.model())).reply(dialogue),
+                request.maxTokens());
         int promptTokens = request.turns().stream().mapToInt(turn -> ReplyText.tokens(turn.text()) + 4).sum();
         if (request.stream()) {
             stream(call, request, reply, promptTokens);
@@ -41,7 +42,8 @@ final class ChatEndpoint implements Endpoint {
         }
     }
 
-    private static void stream(Call call, ChatRequestBody request, ReplyText reply, int promptTokens) throws IOException {
+    private static void stream(Call call, ChatRequestBody request, ReplyText reply, int promptTokens)
+            throws IOException {
         try (OutputStream out = call.stream("text/event-stream; charset=utf-8")) {
             ObjectNode first = frame(call, request, "chat.completion.chunk");
             delta(first).put("role", "assistant").put("content", "");
@@ -52,7 +54,8 @@ final class ChatEndpoint implements Endpoint {
                 send(call, out, chunk);
             }
             ObjectNode last = frame(call, request, "chat.completion.chunk");
-            last.withArray("choices").addObject().put("index", 0).put("finish_reason", finishReason(reply)).putObject("delta");
+            last.withArray("choices").addObject().put("index", 0).put("finish_reason", finishReason(reply))
+                    .putObject("delta");
             send(call, out, last);
             if (request.includeUsage()) {
                 ObjectNode numbers = frame(call, request, "chat.completion.chunk");
@@ -65,7 +68,8 @@ final class ChatEndpoint implements Endpoint {
     }
 
     private static ObjectNode frame(Call call, ChatRequestBody request, String kind) {
-        return call.json().createObjectNode().put("id", "chatcmpl-builtin-" + request.turns().size()).put("object", kind)
+        return call.json().createObjectNode().put("id", "chatcmpl-builtin-" + request.turns().size())
+                .put("object", kind)
                 .put("created", 0).put("model", request.model());
     }
 
@@ -76,7 +80,8 @@ final class ChatEndpoint implements Endpoint {
     }
 
     private static void usage(ObjectNode node, ReplyText reply, int promptTokens) {
-        node.putObject("usage").put("prompt_tokens", promptTokens).put("completion_tokens", reply.tokens()).put("total_tokens",
+        node.putObject("usage").put("prompt_tokens", promptTokens).put("completion_tokens", reply.tokens()).put(
+                "total_tokens",
                 promptTokens + reply.tokens());
     }
 

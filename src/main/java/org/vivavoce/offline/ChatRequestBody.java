@@ -32,7 +32,8 @@ record ChatRequestBody(String model, List<Dialogue.Turn> turns, int maxTokens, b
         for (JsonNode message : messages) {
             String role = message.path("role").asText("");
             if (!ROLES.contains(role)) {
-                throw RequestException.malformed("Every message needs one of the roles system, developer, user and assistant.");
+                throw RequestException
+                        .malformed("Every message needs one of the roles system, developer, user and assistant.");
             }
             turns.add(new Dialogue.Turn(role, content(message.path("content"))));
         }

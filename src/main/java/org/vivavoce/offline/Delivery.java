@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
  */
 public record Delivery(double seconds, double voicedSeconds, int pauses, double longestSeconds, int dbfs) {
 
-    private static final Pattern TEXT = Pattern.compile("\\[speech without a recogniser: (\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
-            + "(\\d{1,5}) pauses?, longest (\\d{1,5}\\.\\d) s, (-?\\d{1,3}) dBFS]");
+    private static final Pattern TEXT = Pattern
+            .compile("\\[speech without a recogniser: (\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
+                    + "(\\d{1,5}) pauses?, longest (\\d{1,5}\\.\\d) s, (-?\\d{1,3}) dBFS]");
 
     /** The text that stands in a message. */
     public String print() {
-        return String.format(Locale.ROOT, "[speech without a recogniser: %.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
+        return String.format(Locale.ROOT,
+                "[speech without a recogniser: %.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
                 voicedSeconds, pauses, pauses == 1 ? "pause" : "pauses", longestSeconds, dbfs);
     }
 
@@ -37,8 +39,9 @@ public record Delivery(double seconds, double voicedSeconds, int pauses, double 
         List<Delivery> pieces = new ArrayList<>();
         Matcher matcher = TEXT.matcher(message);
         while (matcher.find()) {
-            pieces.add(new Delivery(number(matcher, 1), number(matcher, 2), (int) number(matcher, 3), number(matcher, 4),
-                    (int) number(matcher, 5)));
+            pieces.add(
+                    new Delivery(number(matcher, 1), number(matcher, 2), (int) number(matcher, 3), number(matcher, 4),
+                            (int) number(matcher, 5)));
         }
         return pieces.stream().reduce(Delivery::and);
     }
@@ -53,7 +56,8 @@ public record Delivery(double seconds, double voicedSeconds, int pauses, double 
         double voiced = voicedSeconds + next.voicedSeconds;
         double energy = voicedSeconds * Math.pow(10, dbfs / 10.0) + next.voicedSeconds * Math.pow(10, next.dbfs / 10.0);
         int level = voiced > 0 ? (int) Math.round(10 * Math.log10(energy / voiced)) : Math.max(dbfs, next.dbfs);
-        return new Delivery(seconds + next.seconds, voiced, pauses + next.pauses, Math.max(longestSeconds, next.longestSeconds), level);
+        return new Delivery(seconds + next.seconds, voiced, pauses + next.pauses,
+                Math.max(longestSeconds, next.longestSeconds), level);
     }
 
     private static double number(Matcher matcher, int group) {

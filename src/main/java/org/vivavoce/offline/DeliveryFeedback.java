@@ -8,6 +8,9 @@ import org.vivavoce.practice.InterviewFeedback;
 /** Says how a spoken answer came across, and nothing about what was in it. Any thread. */
 final class DeliveryFeedback {
 
+    /** The user has hardly heard anything yet. */
+    private static final int EARLY_TURNS = 6;
+
     private final InterviewFeedback feedback;
 
     DeliveryFeedback(InterviewFeedback feedback) {
@@ -23,7 +26,10 @@ final class DeliveryFeedback {
             line.ifPresent(parts::add);
         }
         if (feedback.noRecogniser().stream().noneMatch(dialogue::said)) {
-            parts.add(LineChoice.any(feedback.noRecogniser(), dialogue));
+            // The first line explains, the others remind.
+            boolean early = dialogue.partnerTexts().size() < EARLY_TURNS;
+            List<String> reminders = feedback.noRecogniser().subList(1, feedback.noRecogniser().size());
+            parts.add(early ? feedback.noRecogniser().getFirst() : LineChoice.any(reminders, dialogue));
         }
         return parts.stream().map(line -> fill(line, delivery)).toList();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Readings;
 
 /** Speaks with espeak-ng, or its forerunner espeak: all thirteen languages, hundreds of times faster than real time. Any thread. */
 final class EspeakVoice implements BuiltInVoice {
@@ -22,6 +23,7 @@ final class EspeakVoice implements BuiltInVoice {
 
     private final Path program;
     private final Duration timeout;
+    private final Readings japanese;
 
     EspeakVoice(Path program) {
         this(program, TIMEOUT);
@@ -30,6 +32,7 @@ final class EspeakVoice implements BuiltInVoice {
     EspeakVoice(Path program, Duration timeout) {
         this.program = program;
         this.timeout = timeout;
+        this.japanese = Readings.japanese();
     }
 
     /**
@@ -56,9 +59,12 @@ final class EspeakVoice implements BuiltInVoice {
     @Override
     public void speak(VoiceRequest request, PcmSink sink) throws VoiceException, IOException {
         Manner manner = Manner.of(request.modeId());
-        List<String> command = List.of(program.toString(), "-v", request.language().espeakVoice() + manner.variant, "-p",
-                String.valueOf(manner.pitch), "-s", String.valueOf(request.wordsPerMinute()), "-b", "1", "--stdin", "--stdout");
-        new VoiceProgram(command, Map.of(), timeout).run((request.text() + "\n").getBytes(StandardCharsets.UTF_8),
+        List<String> command = List.of(program.toString(), "-v", request.language().espeakVoice() + manner.variant,
+                "-p",
+                String.valueOf(manner.pitch), "-s", String.valueOf(request.wordsPerMinute()), "-b", "1", "--stdin",
+                "--stdout");
+        String text = request.language().code().equals("ja") ? japanese.apply(request.text()) : request.text();
+        new VoiceProgram(command, Map.of(), timeout).run((text + "\n").getBytes(StandardCharsets.UTF_8),
                 output -> WavOutput.copy(output, sink));
     }
 

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 /** The parts of a body of type {@code multipart/form-data}, by their names. Immutable. */
 final class Form {
 
-    private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data\\s*;.*?boundary=(?:\"([^\"]+)\"|([^;\\s]+)).*",
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "multipart/form-data\\s*;.*?boundary=(?:\"([^\"]+)\"|([^;\\s]+)).*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=(?:\"([^\"]*)\"|([^;\\s]+))",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, byte[]> parts;
 
@@ -68,7 +70,7 @@ final class Form {
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted, int from) {
-        outer: for (int i = from; i <= bytes.length - wanted.length; i++) {
+        outer : for (int i = from; i <= bytes.length - wanted.length; i++) {
             for (int j = 0; j < wanted.length; j++) {
                 if (bytes[i + j] != wanted[j]) {
                     continue outer;

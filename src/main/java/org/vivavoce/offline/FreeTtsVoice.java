@@ -86,7 +86,8 @@ final class FreeTtsVoice implements BuiltInVoice {
      * another package.
      */
     private AudioPlayer collector() {
-        return (AudioPlayer) Proxy.newProxyInstance(AudioPlayer.class.getClassLoader(), new Class<?>[] {AudioPlayer.class},
+        return (AudioPlayer) Proxy.newProxyInstance(AudioPlayer.class.getClassLoader(),
+                new Class<?>[]{AudioPlayer.class},
                 (proxy, method, arguments) -> answer(method, arguments));
     }
 

@@ -36,7 +36,8 @@ final class InterviewPartner implements ReplyWriter {
             return List.of(questions.next(dialogue).text());
         }
         if (dialogue.userText().isEmpty()) {
-            return List.of(dialogue.interrupted() ? LineChoice.any(feedback.goAhead(), dialogue) : english.didntCatch());
+            return List
+                    .of(dialogue.interrupted() ? LineChoice.any(feedback.goAhead(), dialogue) : english.didntCatch());
         }
         Optional<InterviewQuestions.Asked> asked = questions.last(dialogue);
         Optional<Cue> cue = Cue.of(dialogue.userText(), List.of(english));
@@ -79,7 +80,9 @@ final class InterviewPartner implements ReplyWriter {
             return asked.get().question().followUp();
         }
         Question next = questions.next(dialogue);
-        return dialogue.said(next.text()) ? LineChoice.any(feedback.closingTheList(), dialogue) + " " + next.text() : next.text();
+        return dialogue.said(next.text())
+                ? LineChoice.any(feedback.closingTheList(), dialogue) + " " + next.text()
+                : next.text();
     }
 
     /** The opening asks something that is in no bank: then the whole of what was said last is said again. */

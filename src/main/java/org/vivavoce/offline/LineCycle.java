@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  */
 final class LineCycle {
 
+    /** So few lines would be climbed too fast in large steps. */
+    private static final int FEW = 40;
+
     private final List<String> lines;
     private final int easy;
     private final List<Integer> steps;
@@ -24,7 +27,8 @@ final class LineCycle {
         this.lines = lines.stream().map(Wording::plain).toList();
         this.easy = Math.max(1, easy);
         // Small steps, so that a conversation climbs from easy to hard; without a common divisor, so that it meets every line.
-        this.steps = IntStream.rangeClosed(1, 4).filter(step -> divisor(step, lines.size()) == 1)
+        this.steps = IntStream.rangeClosed(1, lines.size() < FEW ? 2 : 4)
+                .filter(step -> divisor(step, lines.size()) == 1)
                 .filter(step -> group == 1 || step % group != 0).boxed().toList();
     }
 

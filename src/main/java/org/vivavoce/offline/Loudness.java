@@ -58,7 +58,7 @@ final class Loudness implements PcmSink {
     }
 
     private void release() throws IOException {
-        gain = gainFor(held);
+        gain = gainFor(Arrays.copyOf(held, Math.min(held.length, wanted))); // however the samples came in
         pass(held, held.length);
         held = new short[0];
     }

@@ -16,7 +16,8 @@ record ModelName(String modeId, String languageCode) {
 
     static ModelName parse(String name) {
         Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? new ModelName(String.valueOf(matcher.group(1)), String.valueOf(matcher.group(2)))
+        return matcher.matches()
+                ? new ModelName(String.valueOf(matcher.group(1)), String.valueOf(matcher.group(2)))
                 : new ModelName("chat", "en");
     }
 

@@ -23,11 +23,13 @@ final class Partners {
     Partners(LanguageCatalog languages, QuestionCatalog questions) {
         this.languages = languages;
         Language english = languages.english();
-        interview = new InterviewPartner(english, new InterviewQuestions(questions.interview()), InterviewFeedback.builtIn());
+        interview = new InterviewPartner(english, new InterviewQuestions(questions.interview()),
+                InterviewFeedback.builtIn());
         Reactions.ByLanguage reactions = Reactions.builtIn();
         for (Language language : languages.languages()) {
             Reactions own = reactions.find(language.code())
-                    .orElseThrow(() -> new IllegalStateException("assets/partner/reactions.toml lacks " + language.code() + "."));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "assets/partner/reactions.toml lacks " + language.code() + "."));
             LineBank lines = questions.language(language.code()).orElseThrow();
             practice.put(language.code(), new SmallTalkPartner(language, english, own, lines));
             boolean hasChat = questions.chat().language().equals(language.code());

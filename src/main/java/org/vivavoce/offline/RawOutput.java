@@ -12,7 +12,8 @@ final class RawOutput {
 
     static void copy(InputStream output, int sampleRate, PcmSink sink) throws IOException {
         sink.begin(sampleRate);
-        for (byte[] bytes = output.readNBytes(BYTES_AT_ONCE); bytes.length > 1; bytes = output.readNBytes(BYTES_AT_ONCE)) {
+        for (byte[] bytes = output.readNBytes(BYTES_AT_ONCE); bytes.length > 1; bytes = output
+                .readNBytes(BYTES_AT_ONCE)) {
             short[] samples = new short[bytes.length / 2];
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (short) ((bytes[2 * i] & 0xFF) | (bytes[2 * i + 1] << 8));

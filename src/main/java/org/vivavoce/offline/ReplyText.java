@@ -34,7 +34,8 @@ record ReplyText(String text, int tokens, boolean cut) {
     }
 
     static int tokens(String text) {
-        double tokens = text.codePoints().mapToDouble(c -> c < 0x250 ? TOKENS_PER_LATIN_CHARACTER : TOKENS_PER_OTHER_CHARACTER).sum();
+        double tokens = text.codePoints()
+                .mapToDouble(c -> c < 0x250 ? TOKENS_PER_LATIN_CHARACTER : TOKENS_PER_OTHER_CHARACTER).sum();
         return (int) Math.ceil(tokens);
     }
 

@@ -34,7 +34,8 @@ final class RequestException extends Exception {
 
     /** The body is too large (413). */
     static RequestException tooLarge(long mostBytes) {
-        return new RequestException(413, "too_large", "The request is larger than " + mostBytes / (1024 * 1024) + " MB.");
+        return new RequestException(413, "too_large",
+                "The request is larger than " + mostBytes / (1024 * 1024) + " MB.");
     }
 
     /** The partner cannot do it on this computer (503). */

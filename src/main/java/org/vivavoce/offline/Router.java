@@ -27,7 +27,8 @@ final class Router implements HttpHandler {
                 route(call, exchange);
             } catch (RequestException e) {
                 ObjectNode error = json.createObjectNode();
-                error.putObject("error").put("message", e.getMessage()).put("type", e.type()).putNull("param").put("code", e.code());
+                error.putObject("error").put("message", e.getMessage()).put("type", e.type()).putNull("param")
+                        .put("code", e.code());
                 call.reply(e.status(), error);
             }
         }

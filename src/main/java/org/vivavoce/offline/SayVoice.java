@@ -27,19 +27,21 @@ final class SayVoice implements BuiltInVoice {
     private static final Pattern LISTED = Pattern.compile("(\\S.*?)\\s+([a-z]{2,3})[_-]([A-Za-z0-9_-]+)\\s+#.*");
 
     /** Voices that sing, joke or come from the eighties. */
-    private static final Set<String> NOVELTIES = Set.of("Albert", "Bad News", "Bahh", "Bells", "Boing", "Bubbles", "Cellos", "Deranged",
-            "Fred", "Good News", "Hysterical", "Jester", "Junior", "Kathy", "Organ", "Pipe Organ", "Princess", "Ralph", "Superstar",
+    private static final Set<String> NOVELTIES = Set.of("Albert", "Bad News", "Bahh", "Bells", "Boing", "Bubbles",
+            "Cellos", "Deranged",
+            "Fred", "Good News", "Hysterical", "Jester", "Junior", "Kathy", "Organ", "Pipe Organ", "Princess", "Ralph",
+            "Superstar",
             "Trinoids", "Whisper", "Wobble", "Zarvox");
 
     /** Where a language has several countries: the one whose standard the program practises. */
-    private static final Map<String, String> COUNTRIES = Map.of("en", "US", "pt", "BR", "zh", "CN", "es", "ES", "fr", "FR");
+    private static final Map<String, String> COUNTRIES = Map.of("en", "US", "pt", "BR", "zh", "CN", "es", "ES", "fr",
+            "FR");
 
     private final String program;
     private final List<Listed> voices;
 
     /** One voice of the system. */
-    record Listed(String name, String language, String country) {
-    }
+    record Listed(String name, String language, String country) {}
 
     SayVoice(String program, List<Listed> voices) {
         this.program = program;
@@ -56,7 +58,8 @@ final class SayVoice implements BuiltInVoice {
 
     static List<Listed> listed(String output) {
         return output.lines().map(LISTED::matcher).filter(Matcher::matches)
-                .map(line -> new Listed(String.valueOf(line.group(1)), String.valueOf(line.group(2)), String.valueOf(line.group(3))))
+                .map(line -> new Listed(String.valueOf(line.group(1)), String.valueOf(line.group(2)),
+                        String.valueOf(line.group(3))))
                 .filter(voice -> !NOVELTIES.contains(voice.name())).toList();
     }
 
@@ -69,7 +72,8 @@ final class SayVoice implements BuiltInVoice {
     public void speak(VoiceRequest request, PcmSink sink) throws VoiceException, IOException {
         Path file = Files.createTempFile("vivavoce-", ".wav");
         try {
-            List<String> command = List.of(program, "-v", voiceFor(request), "-r", String.valueOf(request.wordsPerMinute()), "-o",
+            List<String> command = List.of(program, "-v", voiceFor(request), "-r",
+                    String.valueOf(request.wordsPerMinute()), "-o",
                     file.toString(), "--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-");
             new VoiceProgram(command, Map.of(), TIMEOUT).run(request.text().getBytes(StandardCharsets.UTF_8),
                     InputStream::readAllBytes);

@@ -36,7 +36,8 @@ final class SmallTalkPartner implements ReplyWriter {
             return List.of(language.greeting());
         }
         if (dialogue.userText().isEmpty()) {
-            return List.of(dialogue.interrupted() ? LineChoice.any(reactions.goAhead(), dialogue) : language.didntCatch());
+            return List
+                    .of(dialogue.interrupted() ? LineChoice.any(reactions.goAhead(), dialogue) : language.didntCatch());
         }
         Optional<Cue> cue = Cue.of(dialogue.userText(), cueLanguages);
         if (cue.isPresent()) {
@@ -70,8 +71,9 @@ final class SmallTalkPartner implements ReplyWriter {
             shorter.add(language.offlineShort());
             template = LineChoice.unused(shorter, dialogue);
         }
-        return template.map(line -> line.replace("{seconds}", String.valueOf(Math.max(1, Math.round(delivery.get().seconds()))))
-                .replace("{pauses}", String.valueOf(delivery.get().pauses())));
+        return template.map(
+                line -> line.replace("{seconds}", String.valueOf(Math.max(1, Math.round(delivery.get().seconds()))))
+                        .replace("{pauses}", String.valueOf(delivery.get().pauses())));
     }
 
     private String next(Dialogue dialogue) {

@@ -36,7 +36,8 @@ final class SpeechEndpoint implements Endpoint {
         Language language = request.language();
         if (!voice.speaks(language)) {
             throw RequestException
-                    .unable("There is no voice for " + language.name() + " on this computer: install espeak-ng, or use a speech service.");
+                    .unable("There is no voice for " + language.name()
+                            + " on this computer: install espeak-ng, or use a speech service.");
         }
         try (Mp3Body body = new Mp3Body(call)) {
             Loudness loudness = new Loudness(body);

@@ -63,7 +63,7 @@ final class VoiceProgram {
             if (status != 0) {
                 throw new VoiceException("The voice program " + name() + " failed with status " + status + ".");
             }
-        } catch (IOException e) {
+        } catch (IOException | VoiceException e) {
             if (watched.isCompletedExceptionally()) {
                 throw tooLong();
             }
@@ -100,7 +100,8 @@ final class VoiceProgram {
     }
 
     private VoiceException tooLong() {
-        return new VoiceException("The voice program " + name() + " took longer than " + timeout.toSeconds() + " seconds.");
+        return new VoiceException(
+                "The voice program " + name() + " took longer than " + timeout.toSeconds() + " seconds.");
     }
 
     private String name() {

@@ -54,7 +54,8 @@ public final class VoicesOfThisComputer implements BuiltInVoice {
                 return;
             }
         }
-        throw new VoiceException("There is no voice for " + request.language().name() + " on this computer: install espeak-ng.");
+        throw new VoiceException(
+                "There is no voice for " + request.language().name() + " on this computer: install espeak-ng.");
     }
 
     @Override

@@ -59,7 +59,8 @@ final class WindowsVoice implements BuiltInVoice {
     static WindowsVoice ofThisSystem() throws VoiceException, IOException {
         Set<String> codes = new HashSet<>();
         new VoiceProgram(command(LIST), Map.of(), TIMEOUT).run(new byte[0], output -> codes
-                .addAll(new String(output.readAllBytes(), StandardCharsets.US_ASCII).lines().map(String::strip).collect(Collectors.toSet())));
+                .addAll(new String(output.readAllBytes(), StandardCharsets.US_ASCII).lines().map(String::strip)
+                        .collect(Collectors.toSet())));
         return new WindowsVoice(codes);
     }
 

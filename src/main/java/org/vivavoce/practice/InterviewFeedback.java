@@ -30,8 +30,10 @@ import java.util.Map;
  * @param silence        the user has said nothing for long
  * @param closingTheList all questions have been asked
  */
-public record InterviewFeedback(List<String> noRecogniser, List<String> tooShort, List<String> brief, List<String> goodLength,
-        List<String> tooLong, List<String> longPause, List<String> manyPauses, List<String> fluent, List<String> goodPauses,
+public record InterviewFeedback(List<String> noRecogniser, List<String> tooShort, List<String> brief,
+        List<String> goodLength,
+        List<String> tooLong, List<String> longPause, List<String> manyPauses, List<String> fluent,
+        List<String> goodPauses,
         List<String> quiet, List<String> loud, List<String> complete, List<String> partly, List<String> nothingNamed,
         List<String> notCompared, List<String> patience, List<String> goAhead, List<String> again, List<String> skipped,
         List<String> notKnown, List<String> silence, List<String> closingTheList) {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /** The languages that can be practised, in the order a screen shows them. Immutable; any thread. */
 public final class LanguageCatalog {
 
-    private static final List<String> CODES =
-            List.of("en", "es", "fr", "de", "zh", "hi", "ja", "ko", "pt", "ar", "ru", "it", "nl");
+    private static final List<String> CODES = List.of("en", "es", "fr", "de", "zh", "hi", "ja", "ko", "pt", "ar", "ru",
+            "it", "nl");
 
     /** Lists a file may leave out; a language without them is practised all the same. */
     private static final Map<String, Object> DEFAULTS = Stream
-            .of("fillers", "waiting_phrases", "stop_phrases", "backchannels", "unfinished_endings", "ghost_phrases", "skip_phrases",
+            .of("fillers", "waiting_phrases", "stop_phrases", "backchannels", "unfinished_endings", "ghost_phrases",
+                    "skip_phrases",
                     "repeat_phrases", "slower_phrases", "dont_know_phrases")
             .collect(Collectors.toMap(key -> key, key -> List.of()));
 

@@ -22,6 +22,5 @@ public record LineBank(@JsonProperty(required = true) String language,
      * @param level 1 (simple) to 3
      * @param text  as it is spoken
      */
-    public record Line(int level, @JsonProperty(required = true) String text) {
-    }
+    public record Line(int level, @JsonProperty(required = true) String text) {}
 }

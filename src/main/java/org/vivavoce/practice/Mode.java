@@ -3,6 +3,7 @@ package org.vivavoce.practice;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of practice, as data. Read from {@code assets/modes} and from the user's own folder.
@@ -22,6 +23,8 @@ import java.util.List;
  * @param silencePrompt        what the model is told then
  * @param opening              the line the partner begins with; may be {@code {greeting}}
  * @param asksLanguage         whether the user chooses a language
+ * @param spokenLanguage       ISO 639-1 code of what the user speaks where no language is chosen; empty to let the recogniser find
+ *                             out
  * @param cues                 words the user may say, shown as a hint
  * @param tools                names of the tools the partner may call
  * @param persona              whom the partner plays
@@ -31,7 +34,8 @@ public record Mode(@JsonProperty(required = true) String id, @JsonProperty(requi
         @JsonProperty(required = true) String voice, String alternateVoice, String speakingInstructions,
         @JsonProperty(required = true) String systemPrompt, double temperature, int maxTokens, int holdMs,
         int silencePromptAfterMs,
-        String silencePrompt, @JsonProperty(required = true) String opening, boolean asksLanguage, List<String> cues,
+        String silencePrompt, @JsonProperty(required = true) String opening, boolean asksLanguage,
+        String spokenLanguage, List<String> cues,
         List<String> tools,
         @JsonProperty(required = true) Persona persona) {
 
@@ -53,6 +57,13 @@ public record Mode(@JsonProperty(required = true) String id, @JsonProperty(requi
     /** The opening line for a language. */
     public String openingFor(Language language) {
         return fill(opening, language);
+    }
+
+    /** What the recogniser is told of the language that is spoken; empty to let it find out. */
+    public Optional<String> recogniserLanguage(Language language) {
+        return asksLanguage
+                ? Optional.of(language.code())
+                : Optional.of(spokenLanguage).filter(code -> !code.isEmpty());
     }
 
     private String fill(String template, Language language) {

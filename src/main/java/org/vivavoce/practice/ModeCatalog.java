@@ -55,7 +55,8 @@ public final class ModeCatalog {
             try {
                 Mode mode = read(file);
                 if (!ownIds.add(mode.id())) {
-                    problems.add(nameOf(file) + ": another file has the id " + mode.id() + " already, so this one is left out.");
+                    problems.add(nameOf(file) + ": another file has the id " + mode.id()
+                            + " already, so this one is left out.");
                 } else {
                     modes.put(mode.id(), mode);
                 }
@@ -95,7 +96,8 @@ public final class ModeCatalog {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".toml") && Files.isRegularFile(file)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".toml") && Files.isRegularFile(file)).sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add("The folder of your own modes cannot be read.");
             return List.of();

@@ -11,12 +11,14 @@ final class ModeFile {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /** What a mode of the user's own need not say: as the interview has it, without its words. */
-    private static final Map<String, Object> DEFAULTS = Map.ofEntries(Map.entry("summary", ""), Map.entry("accent", "#2a78c8"),
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(Map.entry("summary", ""),
+            Map.entry("accent", "#2a78c8"),
             Map.entry("alternate_voice", ""), Map.entry("speaking_instructions", ""), Map.entry("temperature", 0.9),
             Map.entry("max_tokens", 300), Map.entry("hold_ms", 1000), Map.entry("silence_prompt_after_ms", 10_000),
             Map.entry("silence_prompt",
                     "The other person has said nothing for a while. Say one short, friendly sentence to help them go on."),
-            Map.entry("asks_language", false), Map.entry("cues", List.of()), Map.entry("tools", List.of()));
+            Map.entry("asks_language", false), Map.entry("spoken_language", ""), Map.entry("cues", List.of()),
+            Map.entry("tools", List.of()));
 
     private ModeFile() {}
 
@@ -45,7 +47,9 @@ final class ModeFile {
     private static Mode withAlternateVoice(Mode mode) {
         return new Mode(mode.id(), mode.name(), mode.summary(), mode.accent(), mode.voice(), mode.voice(),
                 mode.speakingInstructions(), mode.systemPrompt(), mode.temperature(), mode.maxTokens(), mode.holdMs(),
-                mode.silencePromptAfterMs(), mode.silencePrompt(), mode.opening(), mode.asksLanguage(), mode.cues(), mode.tools(),
+                mode.silencePromptAfterMs(), mode.silencePrompt(), mode.opening(), mode.asksLanguage(),
+                mode.spokenLanguage(), mode.cues(),
+                mode.tools(),
                 mode.persona());
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public final class QuestionCatalog {
 
-    private static final List<String> TOPICS = List.of("system-design", "coding", "behaviour", "cloud-devops", "databases");
+    private static final List<String> TOPICS = List.of("system-design", "coding", "behaviour", "cloud-devops",
+            "databases");
 
     private final List<QuestionBank> interview;
     private final LineBank chat;
@@ -79,7 +80,8 @@ public final class QuestionCatalog {
             }
             toml.requireRange(path + "level", question.level(), 1, 3);
             toml.requireText(path + "text", question.text());
-            if (question.keyPoints().isEmpty() || question.keyPoints().stream().anyMatch(point -> point.anyOf().isEmpty())) {
+            if (question.keyPoints().isEmpty()
+                    || question.keyPoints().stream().anyMatch(point -> point.anyOf().isEmpty())) {
                 throw toml.problem(path + "key_points", "every question needs key points, and every key point words.");
             }
         }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param noMatter the user does not know, or wants something else
  * @param silence  the user has said nothing for long
  */
-public record Reactions(List<String> heard, List<String> read, List<String> patience, List<String> goAhead, List<String> noMatter,
+public record Reactions(List<String> heard, List<String> read, List<String> patience, List<String> goAhead,
+        List<String> noMatter,
         List<String> silence) {
 
     private static final String FILE = "partner/reactions.toml";

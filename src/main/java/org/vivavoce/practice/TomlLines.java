@@ -77,7 +77,7 @@ final class TomlLines {
 
     /** The quotes of a text over several lines that begins in this value and does not end in it; empty for none. */
     private static String opened(String value) {
-        for (String quotes : new String[] {"\"\"\"", "'''"}) {
+        for (String quotes : new String[]{"\"\"\"", "'''"}) {
             if (value.startsWith(quotes) && value.indexOf(quotes, quotes.length()) < 0) {
                 return quotes;
             }

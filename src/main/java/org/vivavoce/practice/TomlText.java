@@ -78,7 +78,8 @@ final class TomlText {
     /** Checks a number at a key. */
     void requireRange(String path, double value, double least, double most) throws UnreadableFileException {
         if (!(value >= least && value <= most)) {
-            throw problem(path, path + " is " + plain(value) + ", but must be from " + plain(least) + " to " + plain(most) + ".");
+            throw problem(path,
+                    path + " is " + plain(value) + ", but must be from " + plain(least) + " to " + plain(most) + ".");
         }
     }
 

@@ -23,6 +23,5 @@ public interface Trace {
     void event(long atMillis, String event, Map<String, Object> values);
 
     /** Takes what was said; dropped unless the user asked for it. */
-    default void text(long atMillis, String event, String text) {
-    }
+    default void text(long atMillis, String event, String text) {}
 }

@@ -1,11 +1,13 @@
 package org.vivavoce.practice;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class BuiltInFilesTest {
 
@@ -14,7 +16,8 @@ class BuiltInFilesTest {
 
     @Test
     void theThreeModesComeInOrder() {
-        assertEquals(List.of("interview", "language", "chat"), ModeCatalog.builtIn().modes().stream().map(Mode::id).toList());
+        assertEquals(List.of("interview", "language", "chat"),
+                ModeCatalog.builtIn().modes().stream().map(Mode::id).toList());
     }
 
     @Test
@@ -29,7 +32,8 @@ class BuiltInFilesTest {
 
     @Test
     void theThirteenLanguagesComeInOrder() {
-        assertEquals(List.of("English", "Spanish", "French", "German", "Chinese", "Hindi", "Japanese", "Korean", "Portuguese", "Arabic",
+        assertEquals(List.of("English", "Spanish", "French", "German", "Chinese", "Hindi", "Japanese", "Korean",
+                "Portuguese", "Arabic",
                 "Russian", "Italian", "Dutch"), languages.languages().stream().map(Language::name).toList());
     }
 
@@ -40,7 +44,8 @@ class BuiltInFilesTest {
             assertFalse(language.skipPhrases().isEmpty(), language.name());
             assertFalse(language.repeatPhrases().isEmpty(), language.name());
             assertFalse(language.dontKnowPhrases().isEmpty(), language.name());
-            assertTrue(language.offlineHeard().contains("{seconds}") && language.offlineHeard().contains("{pauses}"), language.name());
+            assertTrue(language.offlineHeard().contains("{seconds}") && language.offlineHeard().contains("{pauses}"),
+                    language.name());
             assertTrue(language.offlineShort().contains("{seconds}"), language.name());
         }
     }
@@ -64,17 +69,35 @@ class BuiltInFilesTest {
         assertEquals(5, questions.interview().size());
         for (Question question : all) {
             assertTrue(question.keyPoints().size() >= 4, question.id());
-            assertFalse(question.tip().isBlank() || question.modelAnswer().isBlank() || question.followUp().isBlank(), question.id());
+            assertFalse(question.tip().isBlank() || question.modelAnswer().isBlank() || question.followUp().isBlank(),
+                    question.id());
         }
     }
 
     @Test
     void theFeedbackOfTheInterviewHasSeveralLinesForTheCommonOccasions() {
         InterviewFeedback feedback = InterviewFeedback.builtIn();
-        for (List<String> lines : List.of(feedback.noRecogniser(), feedback.tooShort(), feedback.goodLength(), feedback.complete(),
+        for (List<String> lines : List.of(feedback.noRecogniser(), feedback.tooShort(), feedback.goodLength(),
+                feedback.complete(),
                 feedback.partly(), feedback.nothingNamed(), feedback.silence())) {
             assertTrue(lines.size() >= 4);
         }
         assertFalse(feedback.closingTheList().isEmpty());
+    }
+
+    @Test
+    void everyJapaneseLineOfTheProgramHasAReading() {
+        Language japanese = languages.find("ja").orElseThrow();
+        Reactions reactions = Reactions.builtIn().find("ja").orElseThrow();
+        List<String> said = new ArrayList<>(List.of(japanese.greeting(), japanese.testSentence(), japanese.didntCatch(),
+                japanese.offlineHeard(), japanese.offlineShort()));
+        questions.language("ja").orElseThrow().lines().forEach(line -> said.add(line.text()));
+        Stream.of(reactions.heard(), reactions.read(), reactions.patience(), reactions.goAhead(), reactions.noMatter(),
+                reactions.silence())
+                .forEach(said::addAll);
+        for (String line : said) {
+            String read = Readings.japanese().apply(line);
+            assertFalse(read.codePoints().anyMatch(Character::isIdeographic), read);
+        }
     }
 }

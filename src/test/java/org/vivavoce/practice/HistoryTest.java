@@ -1,11 +1,11 @@
 package org.vivavoce.practice;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
@@ -43,7 +43,8 @@ class HistoryTest {
         history.add(Message.partner("Hello. How are you today?"));
         history.add(Message.interruptingUser("Wait"));
         assertTrue(history.partnerWasHeard("Hello."));
-        assertEquals(List.of(Message.interruptedPartner("Hello."), Message.interruptingUser("Wait")), history.messages());
+        assertEquals(List.of(Message.interruptedPartner("Hello."), Message.interruptingUser("Wait")),
+                history.messages());
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.vivavoce.practice;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class UserModesTest {
 
@@ -48,7 +48,8 @@ class UserModesTest {
         assertEquals("ash", sales.alternateVoice());
         assertEquals(List.of(), sales.cues());
         assertEquals("Robin", sales.persona().name());
-        assertEquals(List.of("interview", "language", "chat", "sales"), catalog.modes().stream().map(Mode::id).toList());
+        assertEquals(List.of("interview", "language", "chat", "sales"),
+                catalog.modes().stream().map(Mode::id).toList());
     }
 
     @Test
@@ -65,12 +66,14 @@ class UserModesTest {
         write("b.toml", SALES.replace("Sales talk", "Another"));
         ModeCatalog catalog = ModeCatalog.withUserModes(folder);
         assertEquals("Sales talk", catalog.find("sales").orElseThrow().name());
-        assertEquals(List.of("modes/b.toml: another file has the id sales already, so this one is left out."), catalog.problems());
+        assertEquals(List.of("modes/b.toml: another file has the id sales already, so this one is left out."),
+                catalog.problems());
     }
 
     @Test
     void anUnknownKeyIsNamedWithItsLine() throws IOException {
-        assertProblem(SALES.replace("voice =", "temprature = 0.5\nvoice ="), "modes/bad.toml, line 3: the key temprature is unknown");
+        assertProblem(SALES.replace("voice =", "temprature = 0.5\nvoice ="),
+                "modes/bad.toml, line 3: the key temprature is unknown");
     }
 
     @Test
@@ -81,33 +84,42 @@ class UserModesTest {
     @Test
     void aMissingKeyIsNamed() throws IOException {
         assertProblem(SALES.replace("voice = \"ash\"\n", ""), "modes/bad.toml: the key voice is missing.");
-        assertProblem(SALES.replace("role = \"hard customer\"\n", ""), "modes/bad.toml, line 10: the key persona.role is missing.");
+        assertProblem(SALES.replace("role = \"hard customer\"\n", ""),
+                "modes/bad.toml, line 10: the key persona.role is missing.");
     }
 
     @Test
     void aValueOfAnotherKindIsNamedWithItsLine() throws IOException {
-        assertProblem("temperature = \"hot\"\n" + SALES, "modes/bad.toml, line 1: the value of temperature must be a number.");
-        assertProblem("max_tokens = 1.5\n" + SALES, "modes/bad.toml, line 1: the value of max_tokens must be a whole number.");
-        assertProblem("cues = \"skip\"\n" + SALES, "modes/bad.toml, line 1: the value of cues must be a list in brackets.");
+        assertProblem("temperature = \"hot\"\n" + SALES,
+                "modes/bad.toml, line 1: the value of temperature must be a number.");
+        assertProblem("max_tokens = 1.5\n" + SALES,
+                "modes/bad.toml, line 1: the value of max_tokens must be a whole number.");
+        assertProblem("cues = \"skip\"\n" + SALES,
+                "modes/bad.toml, line 1: the value of cues must be a list in brackets.");
     }
 
     @Test
     void aNumberOutOfItsRangeIsNamedWithItsLineAndTheRange() throws IOException {
-        assertProblem("\ntemperature = 2.5\n" + SALES, "modes/bad.toml, line 2: temperature is 2.5, but must be from 0 to 2.");
-        assertProblem("max_tokens = 0\n" + SALES, "modes/bad.toml, line 1: max_tokens is 0, but must be from 1 to 4096.");
-        assertProblem("hold_ms = 100\n" + SALES, "modes/bad.toml, line 1: hold_ms is 100, but must be from 300 to 6000.");
+        assertProblem("\ntemperature = 2.5\n" + SALES,
+                "modes/bad.toml, line 2: temperature is 2.5, but must be from 0 to 2.");
+        assertProblem("max_tokens = 0\n" + SALES,
+                "modes/bad.toml, line 1: max_tokens is 0, but must be from 1 to 4096.");
+        assertProblem("hold_ms = 100\n" + SALES,
+                "modes/bad.toml, line 1: hold_ms is 100, but must be from 300 to 6000.");
     }
 
     @Test
     void whatIsNotTomlIsNamedWithItsLine() throws IOException {
-        assertProblem(SALES.replace("name = \"Sales talk\"", "name = Sales talk"), "modes/bad.toml, line 2: this is not valid TOML.");
+        assertProblem(SALES.replace("name = \"Sales talk\"", "name = Sales talk"),
+                "modes/bad.toml, line 2: this is not valid TOML.");
     }
 
     @Test
     void anEmptyFileAndOneThatIsNoTextAreNamed() throws IOException {
         assertProblem("", "modes/bad.toml: the key ");
-        Files.write(folder.resolve("bad.toml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
-        assertEquals(List.of("modes/bad.toml: this file is not UTF-8 text."), ModeCatalog.withUserModes(folder).problems());
+        Files.write(folder.resolve("bad.toml"), new byte[]{(byte) 0xFF, (byte) 0xFE, 0});
+        assertEquals(List.of("modes/bad.toml: this file is not UTF-8 text."),
+                ModeCatalog.withUserModes(folder).problems());
     }
 
     @Test
