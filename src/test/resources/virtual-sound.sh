@@ -57,12 +57,14 @@ write_configuration() {
   echo "$RATE" > "$VS_DIR/rate"
   # clients: never start a daemon of their own, no shared memory (small containers' /dev/shm)
   printf 'autospawn = no\nenable-shm = no\n' > "$VS_DIR/client.conf"
-  # daemon: no real-time wishes, no exit when idle
+  # daemon: as urgent as the system lets it be (it asks and goes on without), no exit when idle
   cat > "$VS_DIR/daemon.conf" <<EOF
 daemonize = no
 exit-idle-time = -1
-high-priority = no
-realtime-scheduling = no
+high-priority = yes
+nice-level = -11
+realtime-scheduling = yes
+realtime-priority = 5
 enable-shm = no
 default-sample-format = s16le
 default-sample-rate = $RATE
@@ -160,14 +162,15 @@ echo_off() {
 
 record() { # SOURCE FILE [SECONDS]
   use; src=$1; file=$2; secs=${3:-}
-  cmd=(parec --device="$src" --rate="$RATE" --format=s16le --channels=1 --latency-msec=20 --file-format=wav "$file")
+  cmd=(parec --device="$src" --rate="$RATE" --format=s16le --channels=1 --latency-msec=50 --file-format=wav "$file")
   if [ -n "$secs" ]; then timeout -s INT "$secs" "${cmd[@]}" || [ $? = 124 ]; else exec "${cmd[@]}"; fi
 }
 
 play() { # FILE [--volume DB]
   use; file=${1:?file}; volume=65536
   [ "${2:-}" = --volume ] && volume=$(awk -v d="$3" 'BEGIN{printf "%d", 65536*10^(d/60)}')
-  exec paplay --device=vmic_in --latency-msec=20 --volume="$volume" "$file"
+  # a long buffer: on a busy machine a short one runs dry, and the microphone hears gaps
+  exec paplay --device=vmic_in --latency-msec=400 --volume="$volume" "$file"
 }
 
 status() {

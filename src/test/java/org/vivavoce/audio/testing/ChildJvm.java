@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A Java process of its own with the class path of the tests, for what must be set before a process begins (which sound server it
@@ -76,7 +77,12 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Reads the rest of its output and waits for its end. */
+    /** Waits for it to end its standard output, and returns what it still wrote there. */
+    public String rest() {
+        return output.lines().collect(Collectors.joining("\n"));
+    }
+
+    /** Waits for its end. */
     public int await(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

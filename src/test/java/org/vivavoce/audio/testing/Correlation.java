@@ -14,6 +14,8 @@ public record Correlation(Duration lag, double coefficient) {
     /** Lag is found, and likeness measured, at this rate: speech has most of its energy below 4 kHz. */
     private static final int RATE = 8000;
 
+    private static final double AUDIBLE_DBFS = -45;
+
     /** Where the sought begins, milliseconds. */
     public double lagMillis() {
         return lag.toNanos() / 1e6;
@@ -33,6 +35,25 @@ public record Correlation(Duration lag, double coefficient) {
         }
         int lag = best < b.length ? best : best - size;
         return new Correlation(Duration.ofNanos(lag * 1_000_000_000L / RATE), coefficient(a, b, lag));
+    }
+
+    /**
+     * The mean likeness of the audible pieces of a recording, each sought for itself: a gap or a jump in the other recording costs only
+     * the piece it is in.
+     */
+    public static double inPieces(WaveFile sought, WaveFile recording, Duration piece) {
+        WaveFile whole = sought.at(RATE);
+        WaveFile other = recording.at(RATE);
+        double sum = 0;
+        int count = 0;
+        for (Duration from = Duration.ZERO; from.compareTo(whole.duration()) < 0; from = from.plus(piece)) {
+            WaveFile part = whole.part(from, from.plus(piece));
+            if (Loudness.dbfs(part) > AUDIBLE_DBFS) {
+                sum += of(part, other).coefficient();
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
     }
 
     private static float[] samples(WaveFile file) {

@@ -1,0 +1,140 @@
+package org.vivavoce.audio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vivavoce.audio.testing.Correlation;
+import org.vivavoce.audio.testing.Loudness;
+import org.vivavoce.audio.testing.Speech;
+import org.vivavoce.audio.testing.Tones;
+import org.vivavoce.audio.testing.WaveFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class EchoCancellersTest {
+
+    @Test
+    void whereTheLibraryDoesNotLoadFiltersRemainAndTheReasonIsASentence(@TempDir Path folder) throws IOException {
+        Path leftover = Files.createFile(folder.resolve("libwebrtc-java-linux-x86_64123.so"));
+        Path other = Files.createFile(folder.resolve("other.so"));
+        for (Throwable failure : new Throwable[]{new UnsatisfiedLinkError("libpulse.so.0: cannot open"),
+            new NoClassDefFoundError("x"),
+            new RuntimeException("Load library failed")}) {
+            EchoCancellers cancellers = new EchoCancellers(() -> {
+                throw sneaky(failure);
+            }, new NativeLeftovers(folder));
+
+            EchoCancellers.Choice choice = cancellers.open();
+
+            assertFalse(choice.canceller().cancelsEcho());
+            assertTrue(choice.reason().orElseThrow().endsWith("use headphones."));
+        }
+        assertFalse(Files.exists(leftover));
+        assertTrue(Files.exists(other));
+    }
+
+    @Test
+    void theFilterTakesHumAwayAndLeavesVoices() {
+        try (EchoCanceller filter = new FilterEchoCanceller()) {
+            WaveFile hum = clean(filter, Tones.sine(Sound.CAPTURE_RATE, 30, -20, Duration.ofSeconds(1)));
+            WaveFile voice = clean(filter, Tones.sine(Sound.CAPTURE_RATE, 200, -20, Duration.ofSeconds(1)));
+
+            assertTrue(Loudness.dbfs(hum) < -28, () -> "hum " + Loudness.dbfs(hum));
+            assertEquals(-20, Loudness.dbfs(voice), 1.5);
+        }
+    }
+
+    @Test
+    void echoIsTakenAwayAndTheUsersVoiceStays() {
+        EchoCancellers.Choice choice = new EchoCancellers().open();
+        Assumptions.assumeTrue(choice.canceller().cancelsEcho(), "WebRTC's library does not load here");
+        try (EchoCanceller canceller = choice.canceller()) {
+            WaveFile partner = Tones.voice(Sound.PLAYBACK_RATE, 190, -18, Duration.ofSeconds(6));
+            short[] echo = partner.at(Sound.CAPTURE_RATE).samples();
+            short[] heard = new short[echo.length];
+            int delay = Sound.CAPTURE_RATE / 10;
+            for (int i = delay; i < heard.length; i++) {
+                heard[i] = (short) (echo[i - delay] / 4);
+            }
+            short[] cleaned = heard.clone();
+            for (int i = 0; i < cleaned.length / Sound.CAPTURE_FRAME; i++) {
+                canceller.played(Arrays.copyOfRange(partner.samples(), i * Sound.PLAYBACK_FRAME,
+                        (i + 1) * Sound.PLAYBACK_FRAME));
+                cleanFrame(canceller, cleaned, i);
+            }
+            WaveFile before = new WaveFile(heard, Sound.CAPTURE_RATE).part(Duration.ofSeconds(1),
+                    Duration.ofSeconds(6));
+            WaveFile after = new WaveFile(cleaned, Sound.CAPTURE_RATE).part(Duration.ofSeconds(1),
+                    Duration.ofSeconds(6));
+            double reduction = Loudness.dbfs(before) - Loudness.dbfs(after);
+            assertTrue(reduction > 20, () -> "echo reduced by " + reduction + " dB");
+        }
+    }
+
+    @Test
+    void cleaningLeavesAnUtteranceWholeFromItsFirstSound() {
+        EchoCancellers.Choice choice = new EchoCancellers().open();
+        Assumptions.assumeTrue(choice.canceller().cancelsEcho(), "WebRTC's library does not load here");
+        WaveFile speech = Speech.flite("Databases keep what programs forget, even when the power fails.")
+                .at(Sound.CAPTURE_RATE)
+                .padded(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        WaveFile noise = Tones.noise(Sound.CAPTURE_RATE, -60, speech.duration());
+        short[] mixed = speech.samples().clone();
+        for (int i = 0; i < noise.samples().length; i++) {
+            mixed[i] = Pcm.clip(mixed[i] + noise.samples()[i]);
+        }
+        try (EchoCanceller canceller = choice.canceller()) {
+            WaveFile cleaned = clean(canceller, new WaveFile(mixed, Sound.CAPTURE_RATE));
+
+            Correlation likeness = Correlation.of(speech, cleaned);
+            assertTrue(likeness.coefficient() > 0.9, likeness::toString);
+            Duration spoken = Loudness.firstAudible(speech, -45).orElseThrow();
+            Duration heard = Loudness.firstAudible(cleaned, -48).orElseThrow();
+            double late = heard.minus(spoken).toMillis() - likeness.lagMillis();
+            assertTrue(late <= 20, () -> "the onset is cut by " + late + " ms");
+            assertEquals(Loudness.dbfs(speech), Loudness.dbfs(cleaned), 3);
+            assertTrue(Loudness.dbfs(cleaned.part(Duration.ofMillis(500), Duration.ofMillis(900))) < -62);
+        }
+    }
+
+    @Test
+    void whatComesAfterClosingIsLeftAsItIs() {
+        EchoCanceller canceller = new EchoCancellers().open().canceller();
+        canceller.close();
+        canceller.close();
+        short[] frame = new short[Sound.CAPTURE_FRAME];
+        frame[7] = 77;
+
+        canceller.played(new short[Sound.PLAYBACK_FRAME]);
+        canceller.clean(frame);
+
+        assertTrue(!canceller.cancelsEcho() || frame[7] == 77);
+    }
+
+    private static WaveFile clean(EchoCanceller canceller, WaveFile file) {
+        short[] samples = file.samples().clone();
+        for (int i = 0; i < samples.length / Sound.CAPTURE_FRAME; i++) {
+            cleanFrame(canceller, samples, i);
+        }
+        return new WaveFile(samples, file.rate());
+    }
+
+    private static void cleanFrame(EchoCanceller canceller, short[] samples, int index) {
+        int at = index * Sound.CAPTURE_FRAME;
+        short[] frame = Arrays.copyOfRange(samples, at, at + Sound.CAPTURE_FRAME);
+        canceller.clean(frame);
+        System.arraycopy(frame, 0, samples, at, frame.length);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}

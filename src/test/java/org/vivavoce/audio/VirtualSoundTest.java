@@ -1,0 +1,180 @@
+package org.vivavoce.audio;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.vivavoce.audio.testing.ChildJvm;
+import org.vivavoce.audio.testing.Correlation;
+import org.vivavoce.audio.testing.Loudness;
+import org.vivavoce.audio.testing.SoundProbe;
+import org.vivavoce.audio.testing.Speech;
+import org.vivavoce.audio.testing.VirtualSoundCard;
+import org.vivavoce.audio.testing.WaveFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Real javax.sound lines, in a process of its own, on a sound card made of nothing. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VirtualSoundTest {
+
+    private static final Duration PIECE = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final String TEXT = "When I designed the ordering service, the first question was how to keep two warehouses in step. "
+            + "We wrote every change to a log before we applied it, and each warehouse read the log at its own pace. "
+            + "After a failure it went on where it had stopped, and nobody had to repair anything by hand. ";
+
+    private final VirtualSoundCard card = VirtualSoundCard.start();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private WaveFile speech = new WaveFile(new short[0], 16_000);
+
+    @BeforeAll
+    void speak() {
+        speech = Speech.espeak("en", TEXT);
+    }
+
+    @AfterAll
+    void stop() {
+        card.close();
+    }
+
+    @Test
+    void devicesAreNamedAndAMissingOneIsToldInASentence() {
+        try (ChildJvm probe = probe(card.environment(), "devices")) {
+            assertTrue(probe.awaitLine("microphones").contains("default"));
+            assertTrue(probe.awaitLine("loudspeakers").contains("default"));
+            assertEquals(
+                    "The microphone \"no such device\" is not connected: plug it in, or choose another in the settings.",
+                    probe.awaitLine("missing"));
+            assertEquals("opened", probe.awaitLine("default"));
+        }
+    }
+
+    @Test
+    void withoutASoundSystemNothingIsListedAndOpeningIsToldInASentence() {
+        Map<String, String> nothing = Map.of("ALSA_CONFIG_PATH", "/dev/null", "PULSE_SERVER", "unix:/nonexistent");
+        try (ChildJvm probe = probe(nothing, "devices")) {
+            assertEquals("[]", probe.awaitLine("microphones"));
+            assertEquals("[]", probe.awaitLine("loudspeakers"));
+            probe.awaitLine("missing");
+            assertEquals("This computer has no loudspeaker: plug one in, or check the system's sound settings.",
+                    probe.awaitLine("default"));
+        }
+    }
+
+    @Test
+    void whatIsSaidIntoTheMicrophoneIsHeard(TestReporter reporter) {
+        Path file = folder.resolve("speech.wav");
+        speech.write(file);
+        Path heard = folder.resolve("heard.wav");
+        try (ChildJvm probe = probe(card.environment(), "hear", heard.toString(), "22")) {
+            probe.awaitLine("ready");
+            card.play(file).await();
+            String cpu = probe.awaitLine("cpu");
+            String overruns = probe.awaitLine("overruns");
+            probe.awaitLine("done");
+            double likeness = Correlation.inPieces(speech, WaveFile.read(heard), PIECE);
+            reporter.publishEntry(Map.of("likeness", String.valueOf(likeness), "capture thread, % of a core", cpu,
+                    "overruns", overruns));
+            assertEquals("0", overruns);
+            assertTrue(likeness > 0.9, () -> "likeness " + likeness);
+            assertEquals("", probe.rest());
+            assertEquals(0, probe.await(LIMIT));
+        }
+    }
+
+    @Test
+    void whatIsPlayedIsHeardWhole(TestReporter reporter) {
+        Path file = folder.resolve("reply.wav");
+        speech.at(Sound.PLAYBACK_RATE).write(file);
+        VirtualSoundCard.Recording recording = card.record(folder.resolve("recorded.wav"));
+        try (ChildJvm probe = probe(card.environment(), "say", file.toString())) {
+            String played = probe.awaitLine("played");
+            String cpu = probe.awaitLine("cpu");
+            probe.awaitLine("done");
+            assertEquals(0, probe.await(LIMIT));
+            WaveFile recorded = recording.stop();
+            double likeness = Correlation.inPieces(speech, recorded, PIECE);
+            double seconds = sounding(recorded);
+            reporter.publishEntry(
+                    Map.of("likeness", String.valueOf(likeness), "seconds", seconds + " of " + sounding(speech),
+                            "playback thread, % of a core", cpu));
+            String[] counts = played.split(" of ", 2);
+            assertEquals(counts[1], counts[0]);
+            assertTrue(likeness > 0.9, () -> "likeness " + likeness);
+            assertEquals(sounding(speech), seconds, 0.3);
+        }
+    }
+
+    @Test
+    void silenceIsHeardSoon(TestReporter reporter) {
+        Path file = folder.resolve("long.wav");
+        speech.at(Sound.PLAYBACK_RATE).write(file);
+        card.echo(0, Duration.ofMillis(10));
+        try (ChildJvm probe = probe(card.environment(), "silence", file.toString(), "2000")) {
+            String last = probe.awaitLine("last-heard");
+            String call = probe.awaitLine("call");
+            String freed = probe.awaitLine("write-freed");
+            String played = probe.awaitLine("played-ms");
+            String again = probe.awaitLine("sounds-again");
+            reporter.publishEntry(Map.of("last heard after silence(), ms, with the way through the microphone", last,
+                    "silence() took, ms", call,
+                    "write returned after, ms", freed, "played, ms", played));
+            assertTrue(Double.parseDouble(last) < 250, () -> "still heard after " + last + " ms");
+            assertEquals(2000, Double.parseDouble(played), 250);
+            assertEquals(String.valueOf(Sound.PLAYBACK_RATE / 2), again);
+            probe.awaitLine("done");
+        } finally {
+            card.noEcho();
+        }
+    }
+
+    @Test
+    void thePartnersEchoIsCancelled(TestReporter reporter) {
+        Path file = folder.resolve("partner.wav");
+        Path raw = folder.resolve("raw.wav");
+        Path clean = folder.resolve("clean.wav");
+        speech.at(Sound.PLAYBACK_RATE).write(file);
+        card.echo(12, Duration.ofMillis(100));
+        try (ChildJvm probe = probe(card.environment(), "echo", file.toString(), raw.toString(), clean.toString())) {
+            assertEquals("true", probe.awaitLine("cancels"));
+            String cpu = probe.awaitLine("cpu");
+            probe.awaitLine("done");
+            Duration begin = Loudness.firstAudible(WaveFile.read(raw), -45).orElseThrow();
+            double first = reduction(raw, clean, begin, begin.plusSeconds(1));
+            double rest = reduction(raw, clean, begin.plusSeconds(1), begin.plusSeconds(10));
+            reporter.publishEntry(Map.of("echo reduced in the first second, dB", String.valueOf(first), "after it, dB",
+                    String.valueOf(rest),
+                    "capture thread, % of a core", cpu));
+            assertTrue(rest >= 15, () -> "echo reduced by " + rest + " dB");
+        } finally {
+            card.noEcho();
+        }
+    }
+
+    private static ChildJvm probe(Map<String, String> environment, String... arguments) {
+        return ChildJvm.start(environment, SoundProbe.class, arguments);
+    }
+
+    private static double reduction(Path raw, Path clean, Duration from, Duration to) {
+        return Loudness.dbfs(WaveFile.read(raw).part(from, to)) - Loudness.dbfs(WaveFile.read(clean).part(from, to));
+    }
+
+    /** Seconds from the first to the last audible sample. */
+    private static double sounding(WaveFile file) {
+        Duration first = Loudness.firstAudible(file, -45).orElseThrow();
+        return Loudness.lastAudible(file, -45).orElseThrow().minus(first).toMillis() / 1000.0;
+    }
+}
