@@ -45,6 +45,7 @@ final class HttpTransport implements AutoCloseable {
         this.timeouts = timeouts;
         this.http = new OkHttpClient.Builder().addInterceptor(calls)
                 .dns(new BoundedDns(calls, background, timeouts.connect()))
+                .socketFactory(new PromptSockets())
                 .connectTimeout(timeouts.connect()).readTimeout(timeouts.read()).writeTimeout(timeouts.write())
                 .callTimeout(Duration.ZERO).build();
     }

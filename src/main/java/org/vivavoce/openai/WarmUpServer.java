@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Gives the three calls of {@link WarmUp} an answer of the right form. Listens on this computer only, for as long as that takes. */
 final class WarmUpServer implements AutoCloseable {
@@ -16,6 +17,7 @@ final class WarmUpServer implements AutoCloseable {
             """;
 
     private final HttpServer server;
+    private final AtomicReference<Runnable> onNextRequest = new AtomicReference<>(WarmUpServer::doNothing);
 
     WarmUpServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -32,9 +34,15 @@ final class WarmUpServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
+    /** Something to do before the next request is answered. */
+    void onNextRequest(Runnable action) {
+        onNextRequest.set(action);
+    }
+
     private void answer(String path, String contentType, String body) {
         server.createContext(path, exchange -> {
             try (exchange) {
+                onNextRequest.getAndSet(WarmUpServer::doNothing).run();
                 send(exchange, contentType, body.getBytes(StandardCharsets.UTF_8));
             }
         });
@@ -46,6 +54,8 @@ final class WarmUpServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0); // 0: in chunks, as the services do
         exchange.getResponseBody().write(body);
     }
+
+    private static void doNothing() {}
 
     @Override
     public void close() {

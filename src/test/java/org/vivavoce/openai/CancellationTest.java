@@ -114,20 +114,7 @@ class CancellationTest {
 
     private Callable<Stage> call(Stage stage) {
         return () -> {
-            switch (stage) {
-                case TRANSCRIPTION ->
-                    fixture.services.speechToText().transcribe(OpenAiServicesFixture.utterance(), cancellation);
-                case CHAT -> fixture.services.languageModel().reply(OpenAiServicesFixture.question(), piece -> {
-                }, cancellation);
-                case SPEECH -> {
-                    try (SpeechStream stream = fixture.services.textToSpeech().speak(OpenAiServicesFixture.sentence(),
-                            cancellation)) {
-                        for (int read = 0; read >= 0;) {
-                            read = stream.read(new byte[2048]);
-                        }
-                    }
-                }
-            }
+            fixture.call(stage, cancellation);
             return stage;
         };
     }

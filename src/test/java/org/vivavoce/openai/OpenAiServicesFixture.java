@@ -1,14 +1,21 @@
 package org.vivavoce.openai;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
+import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.SpeechRequest;
+import org.vivavoce.ai.SpeechStream;
+import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.openai.testing.LocalOpenAi;
@@ -51,6 +58,22 @@ final class OpenAiServicesFixture implements AutoCloseable {
         return server.log();
     }
 
+    /** Asks one service and takes its whole answer. */
+    void call(Stage stage, Cancellation cancellation) throws ServiceException {
+        switch (stage) {
+            case TRANSCRIPTION -> services.speechToText().transcribe(utterance(), cancellation);
+            case CHAT -> services.languageModel().reply(question(), piece -> {
+            }, cancellation);
+            case SPEECH -> {
+                try (SpeechStream stream = services.textToSpeech().speak(sentence(), cancellation)) {
+                    for (int read = 0; read >= 0;) {
+                        read = stream.read(new byte[2048]);
+                    }
+                }
+            }
+        }
+    }
+
     private ServiceEndpoint endpoint(String model) {
         return new ServiceEndpoint(server.baseUrl(), KEY, model);
     }
@@ -58,8 +81,8 @@ final class OpenAiServicesFixture implements AutoCloseable {
     /** Half a second of silence as WAV. */
     static EncodedAudio wav() {
         byte[] file = new byte[44 + 16_000];
-        System.arraycopy("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, file, 0, 4);
-        java.nio.ByteBuffer.wrap(file).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(28, 32_000);
+        System.arraycopy("RIFF".getBytes(StandardCharsets.US_ASCII), 0, file, 0, 4);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(28, 32_000);
         return new EncodedAudio(file, EncodedAudio.Format.WAV, Duration.ofMillis(500));
     }
 
