@@ -1,7 +1,5 @@
 package org.vivavoce.ui;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +29,8 @@ import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.UiThread;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Takes pictures of every screen, in light and dark, large and small, into {@code target/screenshots}. */
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
@@ -45,7 +45,6 @@ class ScreenshotTest {
     private String suffix = "";
     private int taken;
 
-
     @Start
     void start(Stage given) {
         stage = given;
@@ -56,7 +55,8 @@ class ScreenshotTest {
     void everyScreenCanBeShown(String theme, int width, int height, FxRobot robot) throws IOException {
         Files.createDirectories(FOLDER);
         suffix = "-" + theme + "-" + width + "x" + height;
-        program.settings = Settings.defaults().withAppearance(new AppearanceSettings(theme, false, true)).withLanguage("es");
+        program.settings = Settings.defaults().withAppearance(new AppearanceSettings(theme, false, true))
+                .withLanguage("es");
         show(robot, width, height);
         take(robot, "home");
         talk(robot);
@@ -103,7 +103,8 @@ class ScreenshotTest {
         state(robot, TurnState.PAUSED, -60, -100, "talk-6-paused");
         fire(robot, "#mute");
         fire(robot, "#captions");
-        tell(new ConversationEvent.Trouble("No connection to api.openai.com for speech recognition: check your network, then try again.",
+        tell(new ConversationEvent.Trouble(
+                "No connection to api.openai.com for speech recognition: check your network, then try again.",
                 Help.TRY_AGAIN));
         state(robot, TurnState.LISTENING, -100, -100, "talk-7-trouble-muted");
         tell(new ConversationEvent.TroubleOver());
@@ -133,10 +134,12 @@ class ScreenshotTest {
         take(robot, "settings-service-openai");
         robot.interact(() -> robot.lookup("#try").queryButton().fire());
         program.tester.each.accept(new ServiceTester.Result(true, "Speech recognition: whisper-1 answered in 1.2 s."));
-        program.tester.each.accept(new ServiceTester.Result(false, "The service refused your key for the chat model: check the key."));
+        program.tester.each.accept(
+                new ServiceTester.Result(false, "The service refused your key for the chat model: check the key."));
         take(robot, "settings-service-tried");
         robot.interact(() -> robot.lookup("#preset-local").queryAs(javafx.scene.control.RadioButton.class).fire());
-        robot.interact(() -> robot.lookup(".titled-pane").queryAs(javafx.scene.control.TitledPane.class).setExpanded(true));
+        robot.interact(
+                () -> robot.lookup(".titled-pane").queryAs(javafx.scene.control.TitledPane.class).setExpanded(true));
         take(robot, "settings-service-local");
         tab(robot, 1);
         Objects.requireNonNull(program.sound.level).accept(-27);
@@ -152,7 +155,8 @@ class ScreenshotTest {
     }
 
     private static void tab(FxRobot robot, int index) {
-        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().select(index));
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+                .select(index));
     }
 
     private void tell(ConversationEvent event) {
@@ -167,7 +171,8 @@ class ScreenshotTest {
             int width = (int) picture.getWidth();
             int height = (int) picture.getHeight();
             int[] pixels = new int[width * height];
-            picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(),
+                    pixels, 0, width);
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, width, height, pixels, 0, width);
             try {

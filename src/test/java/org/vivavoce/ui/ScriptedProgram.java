@@ -70,7 +70,8 @@ public final class ScriptedProgram {
     }
 
     public static List<Language> languages() {
-        return read("languages", Language.class, "en", "es", "fr", "de", "zh", "hi", "ja", "ko", "pt", "ar", "ru", "it", "nl");
+        return read("languages", Language.class, "en", "es", "fr", "de", "zh", "hi", "ja", "ko", "pt", "ar", "ru", "it",
+                "nl");
     }
 
     private static <T> List<T> read(String folder, Class<T> type, String... ids) {
@@ -151,7 +152,8 @@ public final class ScriptedProgram {
 
         @Override
         public Attempt test(ServicePreset services, Optional<String> key, Consumer<Result> told, Runnable ended) {
-            calls.add("test " + services.id() + " " + services.chat().model() + key.map(k -> " with a key of " + k.length()).orElse(""));
+            calls.add("test " + services.id() + " " + services.chat().model()
+                    + key.map(k -> " with a key of " + k.length()).orElse(""));
             each = told;
             end = ended;
             return () -> calls.add("cancel");

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -38,7 +39,7 @@ public final class WindowCost {
         ScheduledExecutorService levels = Executors.newSingleThreadScheduledExecutor();
         AtomicReference<TurnState> state = new AtomicReference<>(TurnState.LISTENING);
         double[] time = {0};
-        levels.scheduleAtFixedRate(() -> {
+        ScheduledFuture<?> told = levels.scheduleAtFixedRate(() -> {
             time[0] += 0.05;
             double voice = -30 + 15 * Math.sin(9 * time[0]) + 4 * Math.sin(31 * time[0]);
             double noise = -62 + 3 * Math.sin(17 * time[0]);
@@ -56,6 +57,7 @@ public final class WindowCost {
             double share = (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - wall);
             System.out.printf("%-9s %4.1f %% of a core%n", each, 100 * share);
         }
+        told.cancel(true);
         System.exit(0);
     }
 }

@@ -1,9 +1,5 @@
 package org.vivavoce.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +25,15 @@ import org.vivavoce.session.SessionSummary;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.common.UiThread;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
 
-    private static final SessionSummary SUMMARY = new SessionSummary(Duration.ofSeconds(90), 3, 4, Duration.ofSeconds(40),
+    private static final SessionSummary SUMMARY = new SessionSummary(Duration.ofSeconds(90), 3, 4,
+            Duration.ofSeconds(40),
             Duration.ofSeconds(30), 1, Optional.of(Duration.ofMillis(900)));
 
     private final ScriptedProgram program = new ScriptedProgram();
@@ -81,8 +82,9 @@ class WindowTest {
     private void key(javafx.event.EventType<KeyEvent> type, KeyCode code, String typed) {
         robot.interact(() -> {
             Node focus = stage.getScene().getFocusOwner();
-            Event.fireEvent(focus, new KeyEvent(type, typed.isEmpty() ? KeyEvent.CHAR_UNDEFINED : typed, typed, code, false, false,
-                    false, false));
+            Event.fireEvent(focus,
+                    new KeyEvent(type, typed.isEmpty() ? KeyEvent.CHAR_UNDEFINED : typed, typed, code, false, false,
+                            false, false));
         });
     }
 
@@ -270,7 +272,8 @@ class WindowTest {
         assertEquals("sk-test", program.keys.get("openai"));
         assertEquals("", robot.lookup("#key").queryAs(TextField.class).getText());
         assertTrue(shows("The key is kept in the keychain of this computer."));
-        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().select(3));
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+                .select(3));
         fire("#theme-dark");
         robot.interact(() -> robot.lookup("#motion").queryAs(CheckBox.class).fire());
         assertEquals("dark", program.saved.getLast().appearance().theme());
@@ -299,7 +302,8 @@ class WindowTest {
     void everyControlHasANameForScreenReaders() {
         talk();
         checkNames();
-        robot.interact(() -> robot.lookup(node -> "Settings (Ctrl+,)".equals(node.getAccessibleText())).queryAs(ButtonBase.class).fire());
+        robot.interact(() -> robot.lookup(node -> "Settings (Ctrl+,)".equals(node.getAccessibleText()))
+                .queryAs(ButtonBase.class).fire());
         checkNames();
     }
 

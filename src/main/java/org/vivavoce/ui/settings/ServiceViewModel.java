@@ -36,7 +36,8 @@ public final class ServiceViewModel {
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     private final ObservableList<ServiceTester.Result> results = FXCollections.observableArrayList();
     /** A field: a view of a list listens only as long as somebody holds it. */
-    private final ObservableList<ServiceTester.Result> resultsForReading = FXCollections.unmodifiableObservableList(results);
+    private final ObservableList<ServiceTester.Result> resultsForReading = FXCollections
+            .unmodifiableObservableList(results);
     private final SettingsModel settings;
     private final Program.Services services;
     private final Executor background;

@@ -141,7 +141,8 @@ public final class TalkView implements Screen {
     private String word(TalkState state, boolean muted) {
         return switch (state) {
             case STARTING -> texts.of("talk.state.starting");
-            case LISTENING, HEARING -> muted ? texts.of("talk.state.muted")
+            case LISTENING, HEARING -> muted
+                    ? texts.of("talk.state.muted")
                     : state == TalkState.HEARING ? texts.of("talk.state.hearing") : texts.of("talk.state.listening");
             case THINKING -> texts.of("talk.state.thinking");
             case SPEAKING -> texts.of("talk.state.speaking");

@@ -1,7 +1,5 @@
 package org.vivavoce.ui.common;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.settings.Settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SettingsModelTest {
 

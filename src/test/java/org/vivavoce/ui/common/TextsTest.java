@@ -1,7 +1,5 @@
 package org.vivavoce.ui.common;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class TextsTest {
 
     private static final Pattern USE = Pattern.compile("texts\\s*\\.of\\(\\s*\"([^\"]+)\"");
@@ -25,7 +25,7 @@ class TextsTest {
                 try {
                     Matcher use = USE.matcher(Files.readString(file));
                     while (use.find()) {
-                        keys.add(use.group(1));
+                        keys.add(java.util.Objects.requireNonNull(use.group(1)));
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

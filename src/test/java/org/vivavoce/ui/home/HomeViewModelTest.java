@@ -1,7 +1,5 @@
 package org.vivavoce.ui.home;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +10,14 @@ import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.SettingsModel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class HomeViewModelTest {
 
     private final ScriptedProgram scripted = new ScriptedProgram();
     private final Program program = scripted.program();
-    private final SettingsModel settings = new SettingsModel(Settings.defaults().withLanguage("xx"), program.start().store(),
+    private final SettingsModel settings = new SettingsModel(Settings.defaults().withLanguage("xx"),
+            program.start().store(),
             Runnable::run, Runnable::run);
     private final List<String> started = new ArrayList<>();
     private final HomeViewModel home = new HomeViewModel(program.practice(), settings,

@@ -1,9 +1,5 @@
 package org.vivavoce.ui.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +17,16 @@ import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.SoundCheck;
 import org.vivavoce.ui.settings.ServiceViewModel.Part;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class SettingsViewModelsTest {
 
     private final ScriptedProgram scripted = new ScriptedProgram();
     private final Program program = scripted.program();
-    private final SettingsModel settings = new SettingsModel(Settings.defaults(), program.start().store(), Runnable::run,
+    private final SettingsModel settings = new SettingsModel(Settings.defaults(), program.start().store(),
+            Runnable::run,
             Runnable::run);
     private final PartnerModel partner = new PartnerModel(settings, program.services(), Runnable::run, Runnable::run);
     private final SettingsViewModel all = new SettingsViewModel(program, settings, partner, Runnable::run);
@@ -52,7 +53,8 @@ class SettingsViewModelsTest {
         KeyViewModel key = all.service().key();
         assertFalse(key.stateProperty().get().there());
         key.keep("sk-secret");
-        assertEquals(new KeyViewModel.KeyState(true, Optional.of(Place.KEYCHAIN), false, ""), key.stateProperty().get());
+        assertEquals(new KeyViewModel.KeyState(true, Optional.of(Place.KEYCHAIN), false, ""),
+                key.stateProperty().get());
         assertFalse(partner.partnerProperty().get().keyMissing());
         key.forget();
         assertFalse(key.stateProperty().get().there());
@@ -160,7 +162,8 @@ class SettingsViewModelsTest {
         all.turns().choose("classic");
         all.turns().setBargeIn(false);
         all.turns().setSilencePrompts(false);
-        assertEquals(new Settings.TurnTakingSettings("classic", java.util.Map.of(), false, false), scripted.saved.getLast().turnTaking());
+        assertEquals(new Settings.TurnTakingSettings("classic", java.util.Map.of(), false, false),
+                scripted.saved.getLast().turnTaking());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.vivavoce.ui.talk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +14,10 @@ import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.ScriptedConversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TalkViewModelTest {
 
@@ -159,7 +159,8 @@ class TalkViewModelTest {
 
     @Test
     void theEndBringsTheSummaryAndNothingMovesAfterIt() {
-        SessionSummary summary = new SessionSummary(Duration.ofMinutes(1), 1, 2, Duration.ZERO, Duration.ZERO, 0, Optional.empty());
+        SessionSummary summary = new SessionSummary(Duration.ofMinutes(1), 1, 2, Duration.ZERO, Duration.ZERO, 0,
+                Optional.empty());
         talk.end();
         assertEquals(List.of("close"), conversation.calls());
         conversation.tell(new ConversationEvent.Ended(summary));
