@@ -34,6 +34,7 @@ final class KeyPane extends VBox {
         Button forget = new Button(texts.of("settings.key.forget"));
         forget.setId("forget-key");
         forget.getStyleClass().add(Styles.FLAT);
+        forget.managedProperty().bind(forget.visibleProperty());
         forget.setOnAction(event -> key.forget());
         HBox row = new HBox(field, keep, forget);
         row.getStyleClass().add("row");

@@ -14,8 +14,7 @@ final class Section extends VBox {
 
     Section(String title, Node... rows) {
         getStyleClass().add("section");
-        Label heading = Controls.text(title, Styles.TITLE_4);
-        getChildren().add(heading);
+        getChildren().add(Controls.text(title, "heading"));
         getChildren().addAll(rows);
     }
 

@@ -46,7 +46,8 @@ final class ServicePane extends VBox {
         more.setExpanded(false);
         more.setAnimated(false);
         more.getStyleClass().add(Styles.DENSE);
-        getChildren().addAll(new Section(texts.of("settings.service"), choices()), keySection);
+        // The first start has asked already, in its title.
+        getChildren().addAll(advanced ? new Section(texts.of("settings.service"), choices()) : choices(), keySection);
         if (advanced) {
             getChildren().add(more);
         }

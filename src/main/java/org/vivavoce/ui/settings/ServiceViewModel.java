@@ -35,6 +35,9 @@ public final class ServiceViewModel {
     private final ReadOnlyObjectWrapper<Optional<ServicePreset>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     private final ObservableList<ServiceTester.Result> results = FXCollections.observableArrayList();
+    /** A field: a view of a list listens only as long as somebody holds it. */
+    private final ObservableList<ServiceTester.Result> resultsForReading = FXCollections
+            .unmodifiableObservableList(results);
     private final SettingsModel settings;
     private final Program.Services services;
     private final Executor background;
@@ -78,7 +81,7 @@ public final class ServiceViewModel {
 
     /** What came of trying. */
     public ObservableList<ServiceTester.Result> results() {
-        return FXCollections.unmodifiableObservableList(results);
+        return resultsForReading;
     }
 
     /** Uses a preset from now on. */

@@ -24,7 +24,7 @@ import org.vivavoce.ui.common.Texts;
 /** The screen after a conversation. JavaFX thread. */
 public final class SummaryView implements Screen {
 
-    private final ScrollPane root;
+    private final StackPane root;
     private final Button again;
 
     /**
@@ -50,9 +50,10 @@ public final class SummaryView implements Screen {
         StackPane around = new StackPane(card);
         around.getStyleClass().add("page");
         around.setAlignment(Pos.CENTER);
-        root = new ScrollPane(around);
-        root.setFitToWidth(true);
-        root.setFitToHeight(true);
+        ScrollPane scroll = new ScrollPane(around);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        root = new StackPane(scroll);
         Accent.give(root, mode);
     }
 

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One large picture of the state: two circles and a sign. Colour and sign tell the state, and the outer circle moves with the voice. It is
- * drawn anew only when the outer circle grows or shrinks by half a pixel, and only there: software rendering must stay cheap.
+ * drawn anew only when the outer circle grows or shrinks by a pixel: with software rendering each frame costs the copy of a window.
  * JavaFX thread.
  */
 final class Orb extends Region {
@@ -18,7 +18,8 @@ final class Orb extends Region {
     private static final double OUTER_AT_REST = 0.70;
     private static final double OUTER_AT_MOST = 0.98;
     private static final double INNER = 0.56;
-    private static final double SMALLEST_STEP_PIXELS = 0.5;
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final double SMALLEST_STEP_PIXELS = 1;
 
     private final Circle outer = new Circle();
     private final Circle inner = new Circle();
@@ -43,6 +44,7 @@ final class Orb extends Region {
         for (TalkState each : TalkState.values()) {
             pseudoClassStateChanged(pseudoClass(each), each == state);
         }
+        pseudoClassStateChanged(MUTED, muted && (state == TalkState.LISTENING || state == TalkState.HEARING));
         sign.setIconCode(switch (state) {
             case STARTING, THINKING -> Feather.MORE_HORIZONTAL;
             case LISTENING, HEARING -> muted ? Feather.MIC_OFF : Feather.MIC;
@@ -93,34 +95,35 @@ final class Orb extends Region {
         outer.setCenterY(y);
         inner.setCenterX(x);
         inner.setCenterY(y);
-        sign.setIconSize((int) Math.max(24, room() * 0.42));
-        sign.autosize();
+        // A style, because the theme's style sheet would overrule the property.
+        sign.setStyle("-fx-icon-size: " + Math.round(Math.max(24, room() * 0.36)) + "px;");
         sign.applyCss();
+        sign.autosize();
         sign.relocate(x - sign.getLayoutBounds().getWidth() / 2, y - sign.getLayoutBounds().getHeight() / 2);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return 300;
+        return 420;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 300;
+        return 420;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 120;
+        return 96;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 120;
+        return 96;
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return 340;
+        return 420;
     }
 }

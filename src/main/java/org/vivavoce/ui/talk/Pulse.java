@@ -15,10 +15,10 @@ final class Pulse {
     /** Shares of the way to a new level that are gone at each event: up quickly, down slowly, as meters do. */
     private static final double ATTACK = 0.6;
     private static final double RELEASE = 0.22;
-    /** A calm breath. */
-    private static final double BREATH_SECONDS = 4.5;
+    /** A calm breath; a slow one, because each step of it is a frame to draw. */
+    private static final double BREATH_SECONDS = 6;
     /** Thinking is a little quicker. */
-    private static final double THOUGHT_SECONDS = 1.8;
+    private static final double THOUGHT_SECONDS = 2.4;
 
     private double voice;
 

@@ -107,7 +107,6 @@ final class TalkControls extends VBox {
     private Node captions() {
         ToggleButton captions = new ToggleButton(texts.of("talk.captions"));
         captions.setId("captions");
-        captions.getStyleClass().add(Styles.FLAT);
         Controls.explain(captions, texts.of("talk.captions.tip"));
         captions.setOnAction(event -> talk.captions().toggle());
         talk.captions().onProperty().subscribe(captions::setSelected);

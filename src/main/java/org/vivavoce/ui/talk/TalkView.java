@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -31,6 +32,8 @@ public final class TalkView implements Screen {
 
     /** What is practised. */
     public record Topic(Mode mode, Language language) {}
+
+    private static final double LEAST_ROOM_BELOW = 56;
 
     private final BorderPane root = new BorderPane();
     private final Orb orb = new Orb();
@@ -96,7 +99,11 @@ public final class TalkView implements Screen {
                 ? ""
                 : texts.of("talk.cues", String.join("  ·  ", topic.mode().cues())), "cues", Styles.TEXT_MUTED);
         cues.visibleProperty().bind(caption.visibleProperty().not());
-        StackPane below = new StackPane(cues, caption);
+        Region room = new Region();
+        room.setMinHeight(LEAST_ROOM_BELOW); // so that captions come and go without moving the rest
+        StackPane below = new StackPane(room, cues, caption);
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        below.setAlignment(Pos.TOP_CENTER);
         below.getStyleClass().add("below-word");
         VBox.setVgrow(orb, Priority.ALWAYS);
         VBox centre = new VBox(orb, word, underWord, below);
@@ -126,17 +133,22 @@ public final class TalkView implements Screen {
         TalkState state = talk.stateProperty().get();
         boolean muted = talk.mutedProperty().get();
         orb.show(state, muted);
-        word.setText(switch (state) {
+        word.setText(word(state, muted));
+        underWord.setText(underWord(state, muted));
+        orb.setAccessibleText(word.getText() + " " + underWord.getText());
+    }
+
+    private String word(TalkState state, boolean muted) {
+        return switch (state) {
             case STARTING -> texts.of("talk.state.starting");
-            case LISTENING -> texts.of("talk.state.listening");
-            case HEARING -> texts.of("talk.state.hearing");
+            case LISTENING, HEARING -> muted
+                    ? texts.of("talk.state.muted")
+                    : state == TalkState.HEARING ? texts.of("talk.state.hearing") : texts.of("talk.state.listening");
             case THINKING -> texts.of("talk.state.thinking");
             case SPEAKING -> texts.of("talk.state.speaking");
             case PAUSED -> texts.of("talk.state.paused");
             case ENDED -> texts.of("talk.state.ended");
-        });
-        underWord.setText(underWord(state, muted));
-        orb.setAccessibleText(word.getText() + " " + underWord.getText());
+        };
     }
 
     private String underWord(TalkState state, boolean muted) {

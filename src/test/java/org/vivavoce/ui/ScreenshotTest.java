@@ -1,0 +1,186 @@
+package org.vivavoce.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.SessionSummary;
+import org.vivavoce.settings.Settings;
+import org.vivavoce.settings.Settings.AppearanceSettings;
+import org.vivavoce.turn.TurnState;
+import org.vivavoce.ui.common.ServiceTester;
+import org.vivavoce.ui.common.UiThread;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Takes pictures of every screen, in light and dark, large and small, into {@code target/screenshots}. */
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotTest {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private final ScriptedProgram program = new ScriptedProgram();
+    @SuppressWarnings("NullAway.Init") // given by the toolkit before each test
+    private Stage stage;
+    private long nanos;
+    private String suffix = "";
+    private int taken;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1280,800", "dark,1280,800", "light,640,600", "dark,640,600", "light,480,560"})
+    void everyScreenCanBeShown(String theme, int width, int height, FxRobot robot) throws IOException {
+        Files.createDirectories(FOLDER);
+        suffix = "-" + theme + "-" + width + "x" + height;
+        program.settings = Settings.defaults().withAppearance(new AppearanceSettings(theme, false, true))
+                .withLanguage("es");
+        show(robot, width, height);
+        take(robot, "home");
+        talk(robot);
+        summary(robot);
+        settings(robot);
+        program.first = true;
+        show(robot, width, height);
+        Objects.requireNonNull(program.sound.level).accept(-28);
+        take(robot, "first-1-sound");
+        fire(robot, "#next");
+        take(robot, "first-2-service");
+        fire(robot, "#next");
+        take(robot, "first-3-data");
+        program.first = false;
+        program.problems = List.of("The mode file my-mode.toml has an error in line 3 and is left out.");
+        program.settings = program.settings.withService(program.settings.service().withPreset("openai"));
+        show(robot, width, height);
+        take(robot, "home-problems");
+        assertTrue(taken >= 20, "pictures: " + taken);
+    }
+
+    private void show(FxRobot robot, int width, int height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            new MainWindow(stage, program.program(), new UiThread(), () -> nanos).show();
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private void talk(FxRobot robot) {
+        fire(robot, "#start-interview");
+        nanos = Duration.ofSeconds(754).toNanos();
+        take(robot, "talk-0-starting");
+        state(robot, TurnState.LISTENING, -60, -100, "talk-1-listening");
+        state(robot, TurnState.HEARING, -18, -100, "talk-2-hearing");
+        state(robot, TurnState.THINKING, -60, -100, "talk-3-thinking");
+        tell(new ConversationEvent.PartnerSaid("That's a solid answer, and the part about back-pressure was spot on. "
+                + "How would you find out which of the three services is the slow one?"));
+        state(robot, TurnState.SPEAKING, -60, -20, "talk-4-speaking");
+        fire(robot, "#captions");
+        take(robot, "talk-5-captions");
+        state(robot, TurnState.PAUSED, -60, -100, "talk-6-paused");
+        fire(robot, "#mute");
+        fire(robot, "#captions");
+        tell(new ConversationEvent.Trouble(
+                "No connection to api.openai.com for speech recognition: check your network, then try again.",
+                Help.TRY_AGAIN));
+        state(robot, TurnState.LISTENING, -100, -100, "talk-7-trouble-muted");
+        tell(new ConversationEvent.TroubleOver());
+    }
+
+    private void state(FxRobot robot, TurnState state, double user, double partner, String name) {
+        tell(new ConversationEvent.StateChanged(state));
+        for (int i = 0; i < 6; i++) {
+            nanos += Duration.ofMillis(150).toNanos();
+            tell(new ConversationEvent.Levels(user, partner));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        take(robot, name);
+    }
+
+    private void summary(FxRobot robot) {
+        tell(new ConversationEvent.Ended(new SessionSummary(Duration.ofSeconds(1450), 18, 19, Duration.ofSeconds(702),
+                Duration.ofSeconds(388), 3, Optional.of(Duration.ofMillis(1240)))));
+        take(robot, "summary");
+        fire(robot, "#home");
+    }
+
+    private void settings(FxRobot robot) {
+        fire(robot, "#partner");
+        take(robot, "settings-service-builtin");
+        fire(robot, "#preset-openai");
+        take(robot, "settings-service-openai");
+        robot.interact(() -> robot.lookup("#try").queryButton().fire());
+        program.tester.each.accept(new ServiceTester.Result(true, "Speech recognition: whisper-1 answered in 1.2 s."));
+        program.tester.each.accept(
+                new ServiceTester.Result(false, "The service refused your key for the chat model: check the key."));
+        take(robot, "settings-service-tried");
+        robot.interact(() -> robot.lookup("#preset-local").queryAs(javafx.scene.control.RadioButton.class).fire());
+        robot.interact(
+                () -> robot.lookup(".titled-pane").queryAs(javafx.scene.control.TitledPane.class).setExpanded(true));
+        take(robot, "settings-service-local");
+        tab(robot, 1);
+        Objects.requireNonNull(program.sound.level).accept(-27);
+        take(robot, "settings-sound");
+        tab(robot, 2);
+        take(robot, "settings-turns");
+        tab(robot, 3);
+        take(robot, "settings-appearance");
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    }
+
+    private static void tab(FxRobot robot, int index) {
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+                .select(index));
+    }
+
+    private void tell(ConversationEvent event) {
+        program.conversation().tell(event);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void take(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            WritableImage picture = stage.getScene().snapshot(null);
+            int width = (int) picture.getWidth();
+            int height = (int) picture.getHeight();
+            int[] pixels = new int[width * height];
+            picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(),
+                    pixels, 0, width);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, width, height, pixels, 0, width);
+            try {
+                ImageIO.write(image, "png", FOLDER.resolve(name + suffix + ".png").toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            taken++;
+        });
+    }
+}

@@ -1,0 +1,319 @@
+package org.vivavoce.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.SessionSummary;
+import org.vivavoce.turn.TurnState;
+import org.vivavoce.ui.common.UiThread;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private static final SessionSummary SUMMARY = new SessionSummary(Duration.ofSeconds(90), 3, 4,
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(30), 1, Optional.of(Duration.ofMillis(900)));
+
+    private final ScriptedProgram program = new ScriptedProgram();
+    @SuppressWarnings("NullAway.Init") // given by the toolkit before each test
+    private Stage stage;
+    @SuppressWarnings("NullAway.Init") // the same
+    private FxRobot robot;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+        robot = new FxRobot();
+    }
+
+    private void open() {
+        robot.interact(() -> new MainWindow(stage, program.program(), new UiThread(), System::nanoTime).show());
+    }
+
+    private ScriptedConversation talk() {
+        open();
+        fire("#start-interview");
+        assertEquals(List.of("start"), program.conversation().calls());
+        state(TurnState.LISTENING);
+        return program.conversation();
+    }
+
+    private void fire(String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+    }
+
+    private void tell(ConversationEvent event) {
+        program.conversation().tell(event);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void state(TurnState state) {
+        tell(new ConversationEvent.StateChanged(state));
+    }
+
+    private boolean shows(String text) {
+        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && label.isVisible())
+                .tryQuery().isPresent();
+    }
+
+    /** A key event as the toolkit makes it, sent to whatever has the focus. */
+    private void key(javafx.event.EventType<KeyEvent> type, KeyCode code, String typed) {
+        robot.interact(() -> {
+            Node focus = stage.getScene().getFocusOwner();
+            Event.fireEvent(focus,
+                    new KeyEvent(type, typed.isEmpty() ? KeyEvent.CHAR_UNDEFINED : typed, typed, code, false, false,
+                            false, false));
+        });
+    }
+
+    private void press(KeyCode code) {
+        key(KeyEvent.KEY_PRESSED, code, "");
+    }
+
+    private void release(KeyCode code) {
+        key(KeyEvent.KEY_RELEASED, code, "");
+    }
+
+    private void stroke(KeyCode code) {
+        press(code);
+        release(code);
+    }
+
+    private TextField field() {
+        return robot.lookup("#type").queryAs(TextField.class);
+    }
+
+    @Test
+    void eachKeyDoesWhatItSays() {
+        ScriptedConversation conversation = talk();
+        stroke(KeyCode.ENTER);
+        stroke(KeyCode.M);
+        stroke(KeyCode.ESCAPE);
+        press(KeyCode.SPACE);
+        release(KeyCode.SPACE);
+        assertEquals(List.of("done", "mute true", "stop", "hold true", "hold false"), conversation.calls());
+        stroke(KeyCode.C);
+        assertTrue(program.saved.getLast().appearance().captions());
+    }
+
+    @Test
+    void aKeyThatRepeatsActsOnce() {
+        ScriptedConversation conversation = talk();
+        for (int i = 0; i < 5; i++) {
+            press(KeyCode.SPACE);
+            press(KeyCode.M);
+            press(KeyCode.ENTER);
+        }
+        release(KeyCode.SPACE);
+        release(KeyCode.M);
+        release(KeyCode.ENTER);
+        assertEquals(List.of("hold true", "mute true", "done", "hold false"), conversation.calls());
+    }
+
+    @Test
+    void inTheTextFieldKeysAreTextUntilEnterSendsAndEscLeaves() {
+        ScriptedConversation conversation = talk();
+        press(KeyCode.T);
+        key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "t");
+        release(KeyCode.T);
+        assertTrue(field().isFocused());
+        assertEquals("", field().getText());
+        for (String letter : List.of("m", "c", " ", "p")) {
+            press(letter.equals(" ") ? KeyCode.SPACE : KeyCode.valueOf(letter.toUpperCase(java.util.Locale.ROOT)));
+            key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, letter);
+            release(letter.equals(" ") ? KeyCode.SPACE : KeyCode.valueOf(letter.toUpperCase(java.util.Locale.ROOT)));
+        }
+        assertEquals("mc p", field().getText());
+        stroke(KeyCode.ENTER);
+        assertEquals("", field().getText());
+        stroke(KeyCode.ESCAPE);
+        assertFalse(field().isFocused());
+        assertEquals(List.of("type mc p"), conversation.calls());
+        stroke(KeyCode.ESCAPE);
+        assertEquals(List.of("stop"), conversation.calls());
+    }
+
+    @Test
+    void aControlReachedByTabKeepsSpaceForItself() {
+        ScriptedConversation conversation = talk();
+        robot.interact(() -> robot.lookup("#stop").query().requestFocus());
+        stroke(KeyCode.SPACE);
+        assertEquals(List.of("hold true", "hold false"), conversation.calls());
+        robot.interact(() -> {
+            robot.lookup("#done").query().requestFocus();
+            stage.getScene().getFocusOwner().requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+        });
+        assertTrue(robot.lookup("#stop").query().isFocusVisible());
+        stroke(KeyCode.SPACE);
+        assertEquals(List.of("stop"), conversation.calls());
+    }
+
+    @Test
+    void theButtonsDoWhatTheyAreCalled() {
+        ScriptedConversation conversation = talk();
+        fire("#mute");
+        fire("#done");
+        fire("#stop");
+        assertEquals(List.of("mute true", "done", "stop"), conversation.calls());
+        assertTrue(shows("Unmute"));
+        robot.interact(() -> robot.lookup("#hold").queryAs(ButtonBase.class).arm());
+        robot.interact(() -> robot.lookup("#hold").queryAs(ButtonBase.class).disarm());
+        assertEquals(List.of("hold true", "hold false"), conversation.calls());
+    }
+
+    @Test
+    void eachStateIsOneWord() {
+        talk();
+        assertTrue(shows("Listening …"));
+        state(TurnState.HEARING);
+        assertTrue(shows("Hearing you …"));
+        state(TurnState.THINKING);
+        assertTrue(shows("Thinking …"));
+        state(TurnState.SPEAKING);
+        assertTrue(shows("Speaking …"));
+        state(TurnState.PAUSED);
+        assertTrue(shows("Paused"));
+        assertTrue(shows("Go on"));
+        tell(new ConversationEvent.Muted(true));
+        state(TurnState.LISTENING);
+        assertTrue(shows("Muted"));
+    }
+
+    @Test
+    void captionsStayHiddenUntilTheUserPeeks() {
+        talk();
+        tell(new ConversationEvent.PartnerSaid("What did you build?"));
+        assertFalse(shows("What did you build?"));
+        press(KeyCode.P);
+        assertTrue(shows("What did you build?"));
+        release(KeyCode.P);
+        assertFalse(shows("What did you build?"));
+    }
+
+    @Test
+    void troubleIsOneLineWithTheButtonThatHelps() {
+        ScriptedConversation conversation = talk();
+        tell(new ConversationEvent.Trouble("No connection.", Help.TRY_AGAIN));
+        assertTrue(shows("No connection."));
+        robot.interact(() -> robot.lookup("Try again").queryAs(ButtonBase.class).fire());
+        assertEquals(List.of("try again"), conversation.calls());
+        tell(new ConversationEvent.TroubleOver());
+        assertFalse(shows("Try again"));
+    }
+
+    @Test
+    void theConversationWaitsWhileTheSettingsThatHelpAreOpen() {
+        ScriptedConversation conversation = talk();
+        tell(new ConversationEvent.Trouble("No microphone.", Help.SOUND_SETTINGS));
+        robot.interact(() -> robot.lookup("Sound settings").queryAs(ButtonBase.class).fire());
+        assertTrue(shows("Play a test sound"));
+        assertEquals(List.of("pause true"), conversation.calls());
+        assertEquals(List.of("listen "), program.sound.calls);
+        state(TurnState.PAUSED);
+        stroke(KeyCode.ESCAPE);
+        assertEquals(List.of("pause false"), conversation.calls());
+        assertEquals("stop listening ", program.sound.calls.getLast());
+        assertTrue(shows("No microphone."));
+    }
+
+    @Test
+    void afterTheEndComesTheSummaryAndThenAgainOrHome() {
+        ScriptedConversation conversation = talk();
+        robot.interact(() -> robot.lookup(node -> "End the conversation".equals(node.getAccessibleText()))
+                .queryAs(ButtonBase.class).fire());
+        assertEquals(List.of("close"), conversation.calls());
+        tell(new ConversationEvent.Ended(SUMMARY));
+        assertTrue(shows("01:30"));
+        fire("#again");
+        assertEquals(List.of("interview en", "interview en"), program.topics);
+        tell(new ConversationEvent.Ended(SUMMARY));
+        fire("#home");
+        assertTrue(shows("What do you want to practise?"));
+    }
+
+    @Test
+    void closingTheWindowEndsTheConversation() {
+        ScriptedConversation conversation = talk();
+        robot.interact(stage::hide);
+        assertEquals(List.of("close"), conversation.calls());
+        tell(new ConversationEvent.Ended(SUMMARY));
+    }
+
+    @Test
+    void whatIsSetIsSaved() {
+        open();
+        fire("#partner");
+        fire("#preset-openai");
+        assertEquals("openai", program.saved.getLast().service().preset());
+        robot.interact(() -> robot.lookup("#key").queryAs(TextField.class).setText("sk-test"));
+        fire("#keep-key");
+        assertEquals("sk-test", program.keys.get("openai"));
+        assertEquals("", robot.lookup("#key").queryAs(TextField.class).getText());
+        assertTrue(shows("The key is kept in the keychain of this computer."));
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+                .select(3));
+        fire("#theme-dark");
+        robot.interact(() -> robot.lookup("#motion").queryAs(CheckBox.class).fire());
+        assertEquals("dark", program.saved.getLast().appearance().theme());
+        assertFalse(program.saved.getLast().appearance().motion());
+    }
+
+    @Test
+    void theFirstStartCanBeSkippedAndIsThenOver() {
+        program.first = true;
+        open();
+        assertTrue(shows("Can we hear each other?"));
+        fire("#skip");
+        assertTrue(shows("What do you want to practise?"));
+        assertEquals(1, program.saved.size());
+        assertEquals("stop listening ", program.sound.calls.getLast());
+    }
+
+    @Test
+    void problemsAtTheStartAreOneLineEach() {
+        program.problems = List.of("One mode is left out.");
+        open();
+        assertTrue(shows("One mode is left out."));
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders() {
+        talk();
+        checkNames();
+        robot.interact(() -> robot.lookup(node -> "Settings (Ctrl+,)".equals(node.getAccessibleText()))
+                .queryAs(ButtonBase.class).fire());
+        checkNames();
+    }
+
+    private void checkNames() {
+        List<String> nameless = robot.lookup(node -> node instanceof Control control && control.isFocusTraversable()
+                && control.isVisible() && !(control instanceof javafx.scene.control.ScrollPane)
+                && !(control instanceof javafx.scene.control.TabPane)).queryAll().stream()
+                .filter(node -> node.getAccessibleText() == null
+                        && !(node instanceof Labeled label && label.getText() != null && !label.getText().isBlank()))
+                .map(String::valueOf).toList();
+        assertEquals(List.of(), nameless);
+    }
+}
