@@ -39,7 +39,7 @@ class StreamingSpeechDecoderTest {
     }
 
     @Test
-    void firstSamplesComeWithTheFirstFrame() throws Exception {
+    void firstSamplesComeWithTheFirstFrames() throws Exception {
         byte[] mp3 = Mp3.encode(Tones.voice(24_000, 150, -20, Duration.ofSeconds(2)), 1, 64);
 
         assertTrue(bytesToFirstSample(mp3) <= 600, () -> bytesToFirstSample(mp3) + " bytes");

@@ -15,6 +15,7 @@ import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Loudness;
 import org.vivavoce.audio.testing.SoundProbe;
 import org.vivavoce.audio.testing.Speech;
+import org.vivavoce.audio.testing.Tones;
 import org.vivavoce.audio.testing.VirtualSoundCard;
 import org.vivavoce.audio.testing.WaveFile;
 
@@ -108,7 +109,7 @@ class VirtualSoundTest {
             WaveFile recorded = recording.stop();
             double likeness = Correlation.inPieces(speech, recorded, PIECE);
             double seconds = sounding(recorded);
-            reporter.publishEntry(
+            figures(
                     Map.of("likeness", String.valueOf(likeness), "seconds", seconds + " of " + sounding(speech),
                             "playback thread, % of a core", cpu));
             String[] counts = played.split(" of ", 2);
@@ -121,7 +122,7 @@ class VirtualSoundTest {
     @Test
     void silenceIsHeardSoon() {
         Path file = folder.resolve("long.wav");
-        speech.at(Sound.PLAYBACK_RATE).write(file);
+        Tones.noise(Sound.PLAYBACK_RATE, -20, Duration.ofSeconds(6)).write(file); // speech has pauses of its own
         card.echo(0, Duration.ofMillis(10));
         try (ChildJvm probe = probe(card.environment(), "silence", file.toString(), "2000")) {
             String last = probe.awaitLine("last-heard");

@@ -1,5 +1,7 @@
 package org.vivavoce.audio.testing;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import org.vivavoce.audio.JavaSoundSystem;
 import org.vivavoce.audio.LevelMeter;
 import org.vivavoce.audio.Loudspeaker;
 import org.vivavoce.audio.Microphone;
-import org.vivavoce.audio.NativeExit;
 import org.vivavoce.audio.RealTimePacer;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.audio.SoundSystem;
@@ -59,7 +60,8 @@ public final class SoundProbe {
             case "echo" -> probe.echo(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
-        NativeExit.endStandardOutput();
+        // WebRTC's library prints two lines while the process ends; the JDK points a closed descriptor at the null device
+        new FileOutputStream(FileDescriptor.out).close();
         System.exit(0); // javax.sound may leave threads
     }
 
