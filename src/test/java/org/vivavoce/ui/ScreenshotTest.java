@@ -101,6 +101,13 @@ class ScreenshotTest {
         fire(robot, "#captions");
         take(robot, "talk-5-captions");
         state(robot, TurnState.PAUSED, -60, -100, "talk-6-paused");
+        tell(new ConversationEvent.DevicesChanged(true, false));
+        for (int i = 0; i < 6; i++) {
+            tell(new ConversationEvent.PartnerSaid(
+                    "This is sentence " + i + " of a long reply that is read, because nothing sounds."));
+        }
+        take(robot, "talk-8-no-loudspeaker");
+        tell(new ConversationEvent.DevicesChanged(true, true));
         fire(robot, "#mute");
         fire(robot, "#captions");
         tell(new ConversationEvent.Trouble(

@@ -1,12 +1,10 @@
 package org.vivavoce.ui.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,20 +13,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.LevelMeter;
 import org.vivavoce.ui.common.Texts;
+import org.vivavoce.ui.common.Ticks;
 
 /** The settings of the devices. Listens while it is open, and looks for plugged devices every two seconds. JavaFX thread. */
 final class SoundPane extends VBox {
 
     private final SoundViewModel sound;
     private final Texts texts;
-    private final Timeline looking;
+    private final Ticks looking;
 
     SoundPane(SoundViewModel sound, Texts texts) {
         this.sound = sound;
@@ -44,15 +42,14 @@ final class SoundPane extends VBox {
         getChildren().addAll(
                 new Section(texts.of("settings.microphone"), microphones, level(), problem(true)),
                 new Section(texts.of("settings.loudspeaker"), loudspeakers, testSound(), problem(false)));
-        looking = new Timeline(new KeyFrame(Duration.seconds(2), event -> sound.refreshDevices()));
-        looking.setCycleCount(Animation.INDEFINITE);
+        looking = new Ticks(Duration.ofSeconds(2), sound::refreshDevices);
     }
 
     /** The pane is shown. */
     void open() {
         sound.refreshDevices();
         sound.listen();
-        looking.play();
+        looking.start();
     }
 
     /** The pane is left. */

@@ -84,7 +84,13 @@ public final class SoundViewModel {
     public void refreshDevices() {
         background.execute(() -> {
             SoundCheck.Devices now = sound.devices();
-            ui.execute(() -> devices.set(now));
+            ui.execute(() -> {
+                boolean changed = !now.equals(devices.get());
+                devices.set(now);
+                if (changed && listening != null && !microphoneProblem.get().isEmpty()) {
+                    listen(); // what was missing may have been plugged in
+                }
+            });
         });
     }
 

@@ -9,16 +9,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What the partner says, for the eyes: nothing by default, the last sentence while the user peeks, every sentence where captions are on,
- * which they are by themselves when there is no loudspeaker. JavaFX thread.
+ * which they are by themselves when there is no loudspeaker. Then all sentences of a turn stand together, because reading is the only way
+ * to follow. JavaFX thread.
  */
 public final class Captions {
 
-    private final ReadOnlyStringWrapper lastSentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper peeking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final Consumer<Boolean> remember;
+    private final StringBuilder turn = new StringBuilder();
     private boolean wanted;
+    private boolean audible = true;
+    private boolean newTurn;
 
     /**
      * Nothing has been said yet.
@@ -30,7 +34,7 @@ public final class Captions {
         this.wanted = wanted;
         this.remember = remember;
         on.set(wanted);
-        shown.bind(Bindings.when(on.or(peeking)).then(lastSentence).otherwise(""));
+        shown.bind(Bindings.when(on.or(peeking)).then(text).otherwise(""));
     }
 
     /** Whether every sentence is shown. */
@@ -61,11 +65,21 @@ public final class Captions {
     }
 
     void said(String sentence) {
-        lastSentence.set(sentence);
+        if (newTurn) {
+            turn.setLength(0);
+            newTurn = false;
+        }
+        turn.append(turn.isEmpty() ? "" : " ").append(sentence);
+        text.set(audible ? sentence : turn.toString());
+    }
+
+    void turnEnded() {
+        newTurn = true;
     }
 
     /** Without a loudspeaker captions are the only way to follow; with one the user's wish holds again. */
     void loudspeaker(boolean there) {
+        audible = there;
         on.set(wanted || !there);
     }
 }

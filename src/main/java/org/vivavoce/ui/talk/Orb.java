@@ -109,7 +109,7 @@ final class Orb extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 420;
+        return 140; // it grows into the room that words leave
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vivavoce.ui.talk;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +28,7 @@ import org.vivavoce.ui.common.NoticeLine;
 import org.vivavoce.ui.common.Screen;
 import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.Texts;
+import org.vivavoce.ui.common.Ticks;
 
 /** The screen of a conversation. JavaFX thread. */
 public final class TalkView implements Screen {
@@ -44,6 +47,7 @@ public final class TalkView implements Screen {
     private final Texts texts;
     private final Consumer<Help> openSettings;
     private final TalkKeys keys;
+    private final Ticks clock;
     private Subscription follows = Subscription.EMPTY;
 
     /**
@@ -67,6 +71,8 @@ public final class TalkView implements Screen {
         root.setBottom(new VBox(controls, notice));
         keys = new TalkKeys(talk, controls.textField(), orb);
         root.addEventFilter(KeyEvent.ANY, keys);
+        clock = new Ticks(Duration.ofSeconds(1), talk::tick);
+        clock.start();
         follow(settings);
     }
 
@@ -94,15 +100,21 @@ public final class TalkView implements Screen {
         if ("rtl".equals(topic.language().direction())) {
             caption.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
-        caption.visibleProperty().bind(caption.textProperty().isNotEmpty());
+        StackPane captionRoom = new StackPane(caption);
+        captionRoom.setAlignment(Pos.TOP_CENTER);
+        ScrollPane captions = new ScrollPane(captionRoom);
+        captions.setFitToWidth(true);
+        captions.setFocusTraversable(false);
+        captions.setMinHeight(LEAST_ROOM_BELOW);
+        captions.prefViewportHeightProperty().bind(captionRoom.heightProperty());
+        captions.visibleProperty().bind(caption.textProperty().isNotEmpty());
         Label cues = Controls.text(topic.mode().cues() == null || topic.mode().cues().isEmpty()
                 ? ""
                 : texts.of("talk.cues", String.join("  ·  ", topic.mode().cues())), "cues", Styles.TEXT_MUTED);
-        cues.visibleProperty().bind(caption.visibleProperty().not());
+        cues.visibleProperty().bind(captions.visibleProperty().not());
         Region room = new Region();
         room.setMinHeight(LEAST_ROOM_BELOW); // so that captions come and go without moving the rest
-        StackPane below = new StackPane(room, cues, caption);
-        below.setMinHeight(Region.USE_PREF_SIZE);
+        StackPane below = new StackPane(room, cues, captions);
         below.setAlignment(Pos.TOP_CENTER);
         below.getStyleClass().add("below-word");
         VBox.setVgrow(orb, Priority.ALWAYS);
@@ -188,6 +200,7 @@ public final class TalkView implements Screen {
     @Override
     public void close() {
         keys.releaseAll();
+        clock.stop();
         follows.unsubscribe();
     }
 }

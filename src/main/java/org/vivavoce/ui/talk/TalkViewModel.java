@@ -165,6 +165,17 @@ public final class TalkViewModel {
         conversation.tryAgain();
     }
 
+    /** Time has passed: the clock shows it. */
+    public void tick() {
+        if (state.get() != TalkState.ENDED) {
+            clock.set(Lengths.clock(sinceStart()));
+        }
+    }
+
+    private Duration sinceStart() {
+        return Duration.ofNanos(nanoTime.getAsLong() - startedAtNanos);
+    }
+
     /** Ends the conversation. */
     public void end() {
         conversation.close();
@@ -184,8 +195,7 @@ public final class TalkViewModel {
     private void showLevels() {
         ConversationEvent.Levels levels = newestLevels.getAndSet(null);
         if (levels != null && state.get() != TalkState.ENDED) {
-            Duration time = Duration.ofNanos(nanoTime.getAsLong() - startedAtNanos);
-            clock.set(Lengths.clock(time));
+            Duration time = sinceStart();
             pulse.set(size.at(time, state.get(), levels.userDbfs(), levels.partnerDbfs()));
         }
     }
@@ -209,9 +219,7 @@ public final class TalkViewModel {
             case ConversationEvent.UserSaid said -> {
                 // what the user said is not shown while talking: the review shows it
             }
-            case ConversationEvent.PartnerTurnEnded over -> {
-                // the state that follows says so
-            }
+            case ConversationEvent.PartnerTurnEnded over -> captions.turnEnded();
         }
     }
 }

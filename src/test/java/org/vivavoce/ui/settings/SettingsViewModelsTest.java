@@ -132,6 +132,19 @@ class SettingsViewModelsTest {
     }
 
     @Test
+    void aMicrophoneThatIsPluggedInAfterTroubleIsListenedTo() {
+        all.sound().refreshDevices();
+        all.sound().listen();
+        Objects.requireNonNull(scripted.sound.problem).accept("There is no microphone.");
+        all.sound().refreshDevices();
+        assertEquals(List.of("listen "), scripted.sound.calls);
+        scripted.sound.devices = new SoundCheck.Devices(List.of("New"), List.of());
+        all.sound().refreshDevices();
+        assertEquals(List.of("listen ", "stop listening ", "listen "), scripted.sound.calls);
+        assertEquals("", all.sound().microphoneProblemProperty().get());
+    }
+
+    @Test
     void theTestSoundPlaysStopsAndTellsWhatIsWrong() {
         SoundViewModel sound = all.sound();
         sound.chooseLoudspeaker("Monitor");

@@ -104,10 +104,11 @@ class TalkViewModelTest {
     }
 
     @Test
-    void theClockAndThePictureFollowTheLevels() {
+    void thePictureFollowsTheLevelsAndTheClockTheTime() {
         state(TurnState.HEARING);
         nanos = Duration.ofSeconds(754).toNanos();
         conversation.tell(new ConversationEvent.Levels(-15, -100));
+        talk.tick();
         assertEquals("12:34", talk.clockProperty().get());
         assertTrue(talk.pulseProperty().get() > 0.4, "size " + talk.pulseProperty().get());
     }
@@ -131,6 +132,18 @@ class TalkViewModelTest {
         conversation.tell(new ConversationEvent.DevicesChanged(true, true));
         assertEquals("", talk.captions().shownProperty().get());
         assertEquals(List.of(), remembered);
+    }
+
+    @Test
+    void withoutALoudspeakerAllSentencesOfATurnStandTogether() {
+        conversation.tell(new ConversationEvent.DevicesChanged(true, false));
+        conversation.tell(new ConversationEvent.PartnerSaid("One."));
+        conversation.tell(new ConversationEvent.PartnerSaid("Two."));
+        assertEquals("One. Two.", talk.captions().shownProperty().get());
+        conversation.tell(new ConversationEvent.PartnerTurnEnded(1));
+        assertEquals("One. Two.", talk.captions().shownProperty().get());
+        conversation.tell(new ConversationEvent.PartnerSaid("Three."));
+        assertEquals("Three.", talk.captions().shownProperty().get());
     }
 
     @Test
@@ -167,6 +180,7 @@ class TalkViewModelTest {
         assertEquals(List.of(summary), summaries);
         nanos = Duration.ofSeconds(99).toNanos();
         conversation.tell(new ConversationEvent.Levels(-10, -100));
+        talk.tick();
         assertEquals("00:00", talk.clockProperty().get());
     }
 }
