@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.session.SessionThreads;
@@ -15,6 +16,8 @@ import org.vivavoce.session.SessionThreads;
 public final class AppThreads implements SessionThreads, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppThreads.class);
+
+    private static final int END_WAIT_S = 3;
 
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(virtual("background-"));
     private final ExecutorService partner = Executors.newThreadPerTaskExecutor(virtual("partner-"));
@@ -59,6 +62,14 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
 
     @Override
     public void close() {
+        background.shutdown(); // settings may still be on their way to the disk
+        try {
+            if (!background.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)) {
+                LOG.warn("Background work was broken off at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         background.shutdownNow();
         partner.shutdownNow();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vivavoce.audio.EchoCancellers;
@@ -49,11 +50,11 @@ public final class ConversationMaker {
      *
      * @param mode     the kind of practice
      * @param language for the prompts and the opening
-     * @param settings what holds
+     * @param settings what holds at any moment
      * @param opening  whether the partner speaks first
      * @param trace    takes the times
      */
-    public record Wish(Mode mode, Language language, Settings settings, boolean opening, Trace trace) {}
+    public record Wish(Mode mode, Language language, Supplier<Settings> settings, boolean opening, Trace trace) {}
 
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
@@ -65,23 +66,29 @@ public final class ConversationMaker {
         return soundSystem;
     }
 
-    private SpokenConversation make(Wish wish, ConversationListener listener) {
-        Settings settings = wish.settings();
-        ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
-        OpenAiServices services = services(preset, foundation.keys().key(preset.id()), wish.mode(), wish.language());
-        Supplier<LevelMeter> meter = LevelMeter::new;
-        LevelMeter levels = meter.get();
-        WavEncoder encoder = new WavEncoder();
-        SoundParts sound = new SoundParts(soundSystem,
+    private StartingConversation.Made make(Wish wish, ConversationListener listener) {
+        Settings settings = wish.settings().get();
+        LiveServices services = new LiveServices(() -> choice(wish));
+        LevelMeter levels = new LevelMeter();
+        SoundParts sound = new SoundParts(new FollowingSoundSystem(soundSystem, () -> wish.settings().get().sound()),
                 new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()),
-                new EchoCancellers().open().canceller(),
-                levels::measure, encoder::encode, StreamingSpeechDecoder::new);
+                new EchoCancellers().open().canceller(), levels::measure, new WavEncoder()::encode,
+                StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
-        return new SpokenConversation(plan(wish), sound, services.services(),
+        SpokenConversation conversation = new SpokenConversation(
+                plan(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
+                sound, services.services(),
                 new SpokenConversation.Environment(threads, clock, listener, wish.trace(), keeper));
+        return new StartingConversation.Made(conversation, services::refresh);
+    }
+
+    private LiveServices.Choice choice(Wish wish) {
+        ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
+        Optional<String> key = foundation.keys().key(preset.id());
+        return new LiveServices.Choice(List.of(preset, key), () -> services(preset, key, wish.mode(), wish.language()));
     }
 
     /** The three services of a preset, for a mode and a language. */
@@ -106,15 +113,14 @@ public final class ConversationMaker {
         }
     }
 
-    private static ConversationPlan plan(Wish wish) {
-        Mode mode = wish.mode();
-        Settings.TurnTakingSettings turns = wish.settings().turnTaking();
+    private static ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
+            boolean opening) {
         boolean classic = turns.preset().equals("classic");
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
         TurnValues values = classic
                 ? TurnValues.classic(promptAfterMs)
                 : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
-        return new ConversationPlan(mode, wish.language(), mode.recogniserLanguage(wish.language()),
-                values.withBargeIn(turns.bargeIn()), classic, wish.opening());
+        return new ConversationPlan(mode, language, mode.recogniserLanguage(language),
+                values.withBargeIn(turns.bargeIn()), classic, opening);
     }
 }

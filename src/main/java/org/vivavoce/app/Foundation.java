@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
@@ -17,7 +18,7 @@ import org.vivavoce.settings.TimeLimitedKeychain;
 
 /**
  * What both the window and the terminal stand on: the data folder, the settings, the keys, modes and languages. Made once, on the main
- * thread; then immutable.
+ * thread; then only the settings change, by any thread.
  */
 public final class Foundation {
 
@@ -26,6 +27,7 @@ public final class Foundation {
     private final DataFolder folder;
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded loaded;
+    private final AtomicReference<Settings> current;
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
     private final ServicePresets presets;
@@ -44,6 +46,7 @@ public final class Foundation {
         LogFile.writeTo(folder);
         settingsFile = new SettingsFile(folder.settingsFile());
         loaded = settingsFile.load();
+        current = new AtomicReference<>(loaded.settings());
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
@@ -56,19 +59,24 @@ public final class Foundation {
         return folder;
     }
 
-    /** What the user had set when the program started. */
+    /** What the user has set. */
     public Settings settings() {
-        return loaded.settings();
+        return current.get();
+    }
+
+    /**
+     * The user has changed something.
+     *
+     * @return one sentence for the user when it could not be kept
+     */
+    public Optional<String> change(Settings settings) {
+        current.set(settings);
+        return settingsFile.save(settings);
     }
 
     /** Whether there were no settings yet. */
     public boolean firstStart() {
         return loaded.firstStart();
-    }
-
-    /** Keeps settings. */
-    public SettingsFile settingsFile() {
-        return settingsFile;
     }
 
     /** The kinds of practice. */

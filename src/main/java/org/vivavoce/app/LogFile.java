@@ -8,6 +8,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.util.List;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.settings.DataFolder;
@@ -28,6 +29,9 @@ final class LogFile {
         LogManager.getLogManager().reset(); // the JDK's own log prints to the terminal
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("org.vivavoce").setLevel(Level.INFO);
+        for (String keychain : List.of("de.swiesend", "org.freedesktop.dbus", "com.github.javakeyring")) {
+            context.getLogger(keychain).setLevel(Level.OFF); // a missing keychain is no news, and told in the settings
+        }
         if (!folder.writable()) {
             return;
         }

@@ -25,13 +25,14 @@ final class StartingConversation implements Conversation {
             java.time.Duration.ZERO,
             java.time.Duration.ZERO, 0, java.util.Optional.empty());
 
-    private final CompletableFuture<SpokenConversation> made = new CompletableFuture<>();
+    private final CompletableFuture<Made> made = new CompletableFuture<>();
     private final AtomicBoolean started = new AtomicBoolean();
-    private final Supplier<SpokenConversation> maker;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final Supplier<Made> maker;
     private final Executor background;
     private final ConversationListener listener;
 
-    StartingConversation(Supplier<SpokenConversation> maker, Executor background, ConversationListener listener) {
+    StartingConversation(Supplier<Made> maker, Executor background, ConversationListener listener) {
         this.maker = maker;
         this.background = background;
         this.listener = listener;
@@ -44,9 +45,9 @@ final class StartingConversation implements Conversation {
         }
         background.execute(() -> {
             try {
-                SpokenConversation conversation = maker.get();
-                conversation.start();
-                made.complete(conversation);
+                Made ready = maker.get();
+                ready.conversation().start();
+                made.complete(ready);
             } catch (RuntimeException e) {
                 LOG.error("A conversation could not be made: {}", e.getClass().getName());
                 made.completeExceptionally(e);
@@ -58,7 +59,19 @@ final class StartingConversation implements Conversation {
     }
 
     private void whenMade(Consumer<SpokenConversation> action) {
-        made.thenAccept(action).exceptionally(failure -> null); // the failure has been told
+        made.thenAccept(ready -> action.accept(ready.conversation())).exceptionally(failure -> null); // the failure has been told
+    }
+
+    /** Goes by the settings as they are now, then acts; in the background, for the keychain may take its time. */
+    private void afterRefresh(Consumer<SpokenConversation> action) {
+        made.thenAcceptAsync(ready -> {
+            try {
+                ready.refresh().run();
+            } catch (CannotStartException e) {
+                LOG.warn("The services stay as they were: no port for the built-in partner");
+            }
+            action.accept(ready.conversation());
+        }, background).exceptionally(failure -> null); // the failure has been told
     }
 
     @Override
@@ -88,26 +101,40 @@ final class StartingConversation implements Conversation {
 
     @Override
     public void tryAgain() {
-        whenMade(SpokenConversation::tryAgain);
+        afterRefresh(SpokenConversation::tryAgain);
     }
 
     @Override
     public void pause(boolean paused) {
-        whenMade(conversation -> conversation.pause(paused));
+        if (paused) {
+            whenMade(conversation -> conversation.pause(true));
+        } else {
+            afterRefresh(conversation -> conversation.pause(false)); // the settings may have been open in the pause
+        }
     }
 
     @Override
     public void close() {
-        if (!started.compareAndSet(false, true)) {
-            try {
-                made.join().close();
-                return;
-            } catch (CompletionException e) {
-                LOG.debug("Closed without having been made");
-            }
+        if (started.compareAndSet(false, true)) {
+            listener.on(new ConversationEvent.Ended(NOTHING_HAPPENED));
+        } else if (closing.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    made.join().conversation().close();
+                } catch (CompletionException e) { // it was never made, which has been told
+                    listener.on(new ConversationEvent.Ended(NOTHING_HAPPENED));
+                }
+            });
         }
-        listener.on(new ConversationEvent.Ended(NOTHING_HAPPENED));
     }
+
+    /**
+     * A conversation that is there.
+     *
+     * @param conversation the conversation
+     * @param refresh      makes its services go by the settings as they are now
+     */
+    record Made(SpokenConversation conversation, Runnable refresh) {}
 
     /** A conversation cannot be made; the message is the rest of a sentence for the user. */
     static final class CannotStartException extends RuntimeException {

@@ -8,12 +8,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vivavoce.practice.Language;
-import org.vivavoce.practice.Mode;
-import org.vivavoce.session.Conversation;
-import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.Trace;
-import org.vivavoce.settings.Settings;
 import org.vivavoce.ui.MainWindow;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.UiThread;
@@ -72,16 +67,10 @@ public final class Window {
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),
-                        foundation.settingsFile()::save),
+                        foundation::change),
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program)),
-                (mode, language, settings, listener) -> conversation(conversations, mode, language, settings, listener),
+                (mode, language, settings, listener) -> conversations.prepare(
+                        new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),
                 new LiveSoundCheck(conversations.soundSystem(), program.threads()), program.threads().background());
-    }
-
-    private static Conversation conversation(ConversationMaker conversations, Mode mode,
-            Language language, Settings settings,
-            ConversationListener listener) {
-        return conversations.prepare(
-                new ConversationMaker.Wish(mode, language, settings, true, Trace.NONE), listener);
     }
 }

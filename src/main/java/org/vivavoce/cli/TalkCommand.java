@@ -56,7 +56,7 @@ final class TalkCommand implements Callable<Integer> {
             Trace trace = json == null ? Trace.NONE : json;
             TerminalTalk talk = new TerminalTalk(choice, options);
             Conversation conversation = program.conversations().prepare(
-                    new ConversationMaker.Wish(choice.mode(), choice.language(), choice.settings(), options.opening(),
+                    new ConversationMaker.Wish(choice.mode(), choice.language(), choice::settings, options.opening(),
                             trace),
                     talk);
             AppThreads.atShutdown("talk-end", () -> talk.endByInterrupt(conversation));
