@@ -13,7 +13,10 @@ public final class Cancellation {
     private final List<Runnable> actions = new ArrayList<>(); // guarded by lock
     private volatile boolean cancelled;
 
-    /** Cancels; runs every registered action once, on the calling thread. Later calls do nothing. Actions must not block. */
+    /**
+     * Cancels; runs every registered action once, on the calling thread, also when one of them throws. Later calls do nothing. Actions
+     * must not block.
+     */
     public void cancel() {
         List<Runnable> toRun;
         synchronized (lock) {
@@ -24,7 +27,17 @@ public final class Cancellation {
             toRun = List.copyOf(actions);
             actions.clear();
         }
-        toRun.forEach(Runnable::run);
+        runAll(toRun);
+    }
+
+    private static void runAll(List<Runnable> toRun) {
+        if (!toRun.isEmpty()) {
+            try {
+                toRun.getFirst().run();
+            } finally {
+                runAll(toRun.subList(1, toRun.size()));
+            }
+        }
     }
 
     public boolean isCancelled() {

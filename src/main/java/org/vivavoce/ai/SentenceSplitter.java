@@ -2,14 +2,15 @@ package org.vivavoce.ai;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a reply that arrives in small pieces into sentences to be spoken, in all scripts. A sentence shorter than
- * {@link #LEAST_CHARACTERS} goes with the next one, one longer than {@link #MOST_CHARACTERS} is cut at a clause or a space. What is not
- * meant for the ear (markdown, emoji) is taken out. Used by one thread.
+ * Cuts a reply that arrives in small pieces into sentences to be spoken, in all scripts; how the reply is cut into pieces makes no
+ * difference. A sentence shorter than {@link #LEAST_CHARACTERS} goes with the next one, one longer than {@link #MOST_CHARACTERS} is
+ * cut at a clause or a space. What is not meant for the ear (markdown, emoji) is taken out. Used by one thread.
  */
 public final class SentenceSplitter {
 
@@ -18,18 +19,24 @@ public final class SentenceSplitter {
     /** A longer one makes the listener wait; the services take 4,096. */
     public static final int MOST_CHARACTERS = 400;
 
-    private static final String ENDS_BEFORE_SPACE = ".!?…؟۔।";
-    private static final String ENDS_AT_ONCE = "。！？｡";
-    private static final String CLOSERS = "\"'”’»)]」』）";
+    private static final int LEAST_CUT = MOST_CHARACTERS / 4; // so much without an end is dealt with, however short what can be spoken of it
     private static final int LEAST_WIDE_CHARACTERS = 6; // a Chinese or Japanese sentence says more with less
-    private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "vs", "etc",
-            "approx", "no",
-            "st", "sr", "jr", "z.b", "d.h", "bzw", "usw", "p.ej", "p.ex", "ecc", "т.е", "т.д", "и.т.д", "bijv", "o.a");
-    private static final Pattern NOT_FOR_THE_EAR = Pattern
-            .compile("[*_`#]+|\\p{So}|[\\x{1F000}-\\x{1FAFF}\\x{FE0F}\\x{200D}]|(?m)^\\s*(?:[-•]|\\d+\\.)\\s+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int UNDECIDED = 0; // what comes next decides
+    private static final String ENDS_BEFORE_SPACE = ".!?…";
+    private static final String ENDS_AT_ONCE = "。！？｡।॥؟۔";
+    private static final String CLOSERS = "\"'”’»›)]」』）】*_`";
+    private static final String CLAUSE_ENDS = ",;:،؛";
+    private static final String WIDE_CLAUSE_ENDS = "，、；：";
+    private static final Pattern INNER_DOTS = Pattern.compile("(\\p{L}\\.)+\\p{L}"); // e.g, p.m, z.B, т.е
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}"); // "am 3. Mai", "1. First"
+    private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "prof", "vs", "etc", "approx",
+            "st", "sr",
+            "jr", "sra", "bzw", "usw", "ca", "evtl", "p.ej", "p.ex", "ecc", "dott", "bijv", "и.т.д", "им", "стр");
+    private static final Set<String> BEFORE_NUMBERS = Set.of("no", "nr", "núm", "fig", "pp");
+    private static final Set<String> WORDS_OF_ONE_LETTER = Set.of("i", "я");
 
     private final StringBuilder open = new StringBuilder();
+    private String before = SpokenText.BEGINNING;
 
     /**
      * Takes the next piece of text.
@@ -41,12 +48,14 @@ public final class SentenceSplitter {
         List<String> sentences = new ArrayList<>();
         int from = 0;
         int end;
-        while ((end = nextEnd(from)) > 0) {
-            String sentence = forTheEar(open.substring(0, end));
-            if (isLongEnough(sentence)) {
-                open.delete(0, end);
-                sentences.add(sentence);
+        while ((end = nextEnd(from)) != UNDECIDED) {
+            String sentence = SpokenText.of(open.substring(0, end), before);
+            if (isLongEnough(sentence) || end >= LEAST_CUT) {
+                take(end);
                 from = 0;
+                if (canBeSpoken(sentence)) {
+                    sentences.add(sentence);
+                }
             } else {
                 from = end;
             }
@@ -56,48 +65,78 @@ public final class SentenceSplitter {
 
     /** What is left when the reply is complete. */
     public Optional<String> rest() {
-        String rest = forTheEar(open.toString());
+        String rest = SpokenText.of(open.toString(), before);
         open.setLength(0);
-        return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? Optional.of(rest) : Optional.empty();
+        before = SpokenText.BEGINNING;
+        return Optional.of(rest).filter(SentenceSplitter::canBeSpoken);
     }
 
     /** The text without what is not meant for the ear. */
     public static String forTheEar(String text) {
-        return SPACES.matcher(NOT_FOR_THE_EAR.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return SpokenText.of(text, SpokenText.BEGINNING);
+    }
+
+    private void take(int end) {
+        before = open.charAt(end - 1) == '\n' ? SpokenText.NEW_LINE : SpokenText.WITHIN_A_LINE;
+        open.delete(0, end);
+    }
+
+    private static boolean canBeSpoken(String sentence) {
+        return sentence.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isLongEnough(String sentence) {
         boolean wide = sentence.codePoints().anyMatch(
                 c -> Character.isIdeographic(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
-        return sentence.length() >= (wide ? LEAST_WIDE_CHARACTERS : LEAST_CHARACTERS);
+        return canBeSpoken(sentence) && sentence.length() >= (wide ? LEAST_WIDE_CHARACTERS : LEAST_CHARACTERS);
     }
 
-    /** Index after the next sentence's end, 0 when there is none yet. */
+    /** Index after the next sentence's end. */
     private int nextEnd(int from) {
-        for (int i = from; i < open.length(); i++) {
+        for (int i = from; i < Math.min(open.length(), MOST_CHARACTERS); i++) {
             char c = open.charAt(i);
-            if (ENDS_AT_ONCE.indexOf(c) >= 0) {
-                int end = afterClosers(i + 1);
-                return end < open.length() || i + 1 == open.length() ? Math.min(end, open.length()) : end;
-            }
             if (c == '\n' && i > from) {
                 return i + 1;
             }
-            if (ENDS_BEFORE_SPACE.indexOf(c) >= 0) {
+            if (ENDS_AT_ONCE.indexOf(c) >= 0 || ENDS_BEFORE_SPACE.indexOf(c) >= 0) {
                 int end = afterClosers(i + 1);
-                if (end < open.length() && Character.isWhitespace(open.charAt(end)) && !isAbbreviation(i)) {
+                if (end == open.length()) {
+                    return UNDECIDED;
+                }
+                boolean atSpace = Character.isWhitespace(open.charAt(end));
+                if (ENDS_AT_ONCE.indexOf(c) >= 0) {
+                    return end;
+                }
+                if (atSpace && c == '.' && isBeforeNumber(i)) {
+                    if (end + 1 == open.length()) {
+                        return UNDECIDED;
+                    }
+                    atSpace = !Character.isDigit(open.charAt(end + 1));
+                }
+                if (atSpace && !isAbbreviation(i)) {
                     return end;
                 }
             }
         }
-        return open.length() > MOST_CHARACTERS ? cutOfLongSentence() : 0;
+        return open.length() > MOST_CHARACTERS ? cutOfLongSentence() : UNDECIDED;
     }
 
+    /** Index after quotes, brackets and further ends; a French quote may stand behind a space that does not break. */
     private int afterClosers(int index) {
         int end = index;
-        while (end < open.length()
-                && (CLOSERS.indexOf(open.charAt(end)) >= 0 || ENDS_BEFORE_SPACE.indexOf(open.charAt(end)) >= 0)) {
-            end++;
+        while (end < open.length()) {
+            char c = open.charAt(end);
+            boolean joined = c == '\u00A0' || c == '\u202F';
+            if (joined && end + 1 == open.length()) {
+                return open.length();
+            }
+            if (joined && CLOSERS.indexOf(open.charAt(end + 1)) >= 0) {
+                end += 2;
+            } else if (CLOSERS.indexOf(c) >= 0 || ENDS_BEFORE_SPACE.indexOf(c) >= 0 || ENDS_AT_ONCE.indexOf(c) >= 0) {
+                end++;
+            } else {
+                return end;
+            }
         }
         return end;
     }
@@ -106,25 +145,45 @@ public final class SentenceSplitter {
         if (open.charAt(dot) != '.') {
             return false;
         }
-        int start = dot;
-        while (start > 0 && !Character.isWhitespace(open.charAt(start - 1))) {
+        String word = wordBefore(dot);
+        boolean initial = word.length() == 1 && Character.isAlphabetic(word.charAt(0))
+                && Character.getType(word.charAt(0)) == Character.LOWERCASE_LETTER
+                && !WORDS_OF_ONE_LETTER.contains(word);
+        return initial || ABBREVIATIONS.contains(word) || INNER_DOTS.matcher(word).matches()
+                || ORDINAL.matcher(word).matches();
+    }
+
+    private boolean isBeforeNumber(int dot) {
+        return BEFORE_NUMBERS.contains(wordBefore(dot));
+    }
+
+    /** The word that ends here, in lower case, without brackets and quotes before it. */
+    private String wordBefore(int end) {
+        int start = end;
+        while (start > 0 && !Character.isWhitespace(open.charAt(start - 1))
+                && !Character.isSpaceChar(open.charAt(start - 1))) {
             start--;
         }
-        String word = open.substring(start, dot).toLowerCase(java.util.Locale.ROOT);
-        boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !word.equals("i");
-        return initial || ABBREVIATIONS.contains(word);
+        while (start < end && !Character.isLetterOrDigit(open.charAt(start))) {
+            start++;
+        }
+        return open.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private int cutOfLongSentence() {
         int cut = -1;
-        for (int i = MOST_CHARACTERS / 4; i < MOST_CHARACTERS; i++) {
-            if (",;:，、；،".indexOf(open.charAt(i)) >= 0) {
+        for (int i = LEAST_CUT; i < MOST_CHARACTERS; i++) {
+            boolean clause = CLAUSE_ENDS.indexOf(open.charAt(i)) >= 0 && Character.isWhitespace(open.charAt(i + 1));
+            if (clause || WIDE_CLAUSE_ENDS.indexOf(open.charAt(i)) >= 0) {
                 cut = i + 1;
             }
         }
         if (cut < 0) {
-            cut = open.lastIndexOf(" ", MOST_CHARACTERS) + 1;
+            cut = open.lastIndexOf(" ", MOST_CHARACTERS - 1) + 1;
         }
-        return cut > 0 ? cut : MOST_CHARACTERS;
+        if (cut < LEAST_CUT) {
+            cut = Character.isHighSurrogate(open.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
+        }
+        return cut;
     }
 }

@@ -75,7 +75,7 @@ final class ConversationCore {
         switch (event) {
             case Frame frame -> frame(frame);
             case SessionEvent.Begin() -> begin();
-            case SessionEvent.Key(TurnEvent key) -> turn(key);
+            case SessionEvent.Key(TurnEvent key) -> act(key);
             case SessionEvent.Mute(boolean mute) -> mute(mute);
             case SessionEvent.Type(String text) -> type(text);
             case SessionEvent.TryAgain() -> tryAgain();
@@ -83,13 +83,16 @@ final class ConversationCore {
             case SessionEvent.PieceTranscribed(long piece, var transcript) -> {
                 trace.event("transcript", "piece", piece, "characters", transcript.text().length());
                 user.transcribed(piece, transcript.text());
-                answerWhenComplete();
             }
-            case SessionEvent.PieceFailed(long piece, ServiceException failure) -> pieceFailed(piece, failure);
+            case SessionEvent.PieceFailed(long piece, ServiceException failure) -> {
+                if (user.failed(piece, failure)) {
+                    traceFailure(failure);
+                }
+            }
             case SessionEvent.SentenceReady ready -> partner.current(ready.reply()).ifPresent(reply -> {
                 reply.add(ready.text());
                 if (!voice.available()) {
-                    partnerSays(reply, ready.index());
+                    partnerShows(reply, ready.index());
                 }
             });
             case SessionEvent.ReplyWritten written ->
@@ -98,11 +101,12 @@ final class ConversationCore {
             case SessionEvent.ReplyFailed(long id, ServiceException failure) ->
                 partner.current(id).ifPresent(reply -> reply.fail(failure));
             case SessionEvent.SentenceSounds(long id, int index) ->
-                partner.current(id).ifPresent(reply -> partnerSays(reply, index));
+                partner.current(id).ifPresent(reply -> partnerSays(reply, reply.begins(index)));
             case SessionEvent.ReplySounded(long id) -> partner.current(id).ifPresent(this::replyOver);
             case SessionEvent.MicrophoneChanged change -> microphone(change);
             case SessionEvent.LoudspeakerChanged change -> loudspeaker(change);
         }
+        settle();
     }
 
     boolean isEnded() {
@@ -114,18 +118,22 @@ final class ConversationCore {
                 ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
                 : captured;
         double dbfs = muted ? SILENCE_DBFS : frame.level().dbfs();
-        double periodicity = muted ? 0 : frame.level().periodicity();
         user.hear(frame);
-        VoiceActivity activity = detector.accept(dbfs, periodicity, frame.atMillis(), voice.sounds());
-        turn(new TurnEvent.Sound(activity));
+        VoiceActivity activity = muted
+                ? detector.acceptMuted(frame.atMillis())
+                : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
+        act(new TurnEvent.Sound(activity));
         if (++frames % FRAMES_A_LEVEL == 0) {
             listener.on(new Levels(dbfs, voice.levelDbfs()));
         }
     }
 
-    private void turn(TurnEvent event) {
+    private void act(TurnEvent event) {
         for (TurnAction action : machine.on(event, now)) {
             carryOut(action);
+        }
+        if (machine.state() != TurnState.PAUSED) {
+            begun = false; // whoever began, it has begun
         }
     }
 
@@ -136,37 +144,34 @@ final class ConversationCore {
             case TurnAction.InterruptPartner() -> interruptPartner();
             case TurnAction.ReopenTurn() -> {
                 trace.event("speech-resume", "cancelled", "reply");
-                partner.withdraw();
-                user.turn().ifPresent(UserTurn::reopen);
+                if (partner.withdraw()) {
+                    statistics.userTurnGoesOn();
+                }
             }
             case TurnAction.BeginUtterance(long startedAt) -> user.beginUtterance(startedAt);
             case TurnAction.DropUtterance() -> user.dropUtterance();
             case TurnAction.SoftEnd() -> trace.event("soft-end");
             case TurnAction.SpeechResumed() -> trace.event("speech-resume");
             case TurnAction.CutPiece() -> user.cutPiece();
-            case TurnAction.EndTurn(long lastVoiceAt) -> {
-                user.endTurn(lastVoiceAt);
-                answerWhenComplete();
-            }
+            case TurnAction.EndTurn(long lastVoiceAt) -> user.endTurn(lastVoiceAt);
             case TurnAction.PromptGently() -> partner.promptGently();
         }
     }
 
     private void begin() {
-        begun = true;
+        begun = machine.state() == TurnState.PAUSED;
         beginWhenDevicesAreKnown();
     }
 
     private void beginWhenDevicesAreKnown() {
-        if (!begun || !microphoneKnown || !loudspeakerKnown || machine.state() != TurnState.PAUSED) {
+        if (!begun || !microphoneKnown || !loudspeakerKnown) {
             return;
         }
-        begun = false;
         if (plan.opening()) {
-            turn(new TurnEvent.PartnerBegins());
+            act(new TurnEvent.PartnerBegins());
             partner.open();
         } else {
-            turn(new TurnEvent.Pause(false));
+            act(new TurnEvent.Pause(false));
         }
     }
 
@@ -179,23 +184,46 @@ final class ConversationCore {
         if (text.isBlank()) {
             return;
         }
-        turn(new TurnEvent.Typed());
+        act(new TurnEvent.Typed());
         user.type(text.strip());
-        answerWhenComplete();
     }
 
-    private void answerWhenComplete() {
-        UserTurn turn = user.turn().filter(UserTurn::isComplete).orElse(null);
-        if (turn == null || partner.current().isPresent()) {
+    /**
+     * While the partner thinks, a reply is in the making or a piece is being transcribed. Where neither is so, the user's turn is
+     * complete and is answered, or the floor goes back to the user: no thinking without end.
+     */
+    private void settle() {
+        UserTurn turn = user.turn().orElse(null);
+        boolean underWay = partner.current().isPresent() || (turn != null && turn.isInWork());
+        if (ended || machine.state() != TurnState.THINKING || underWay) {
             return;
         }
+        if (turn == null || turn.isEmpty()) {
+            act(new TurnEvent.TurnFailed());
+            return;
+        }
+        ServiceException failure = turn.failure().orElse(null);
+        if (failure != null) {
+            troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
+        }
+        if (failure != null && !turn.isTyped()) {
+            act(new TurnEvent.TurnFailed());
+        } else { // what is typed does not wait for a recogniser that fails
+            answer(turn);
+        }
+    }
+
+    private void answer(UserTurn turn) {
         String text = turn.text();
         if (text.isEmpty()) {
             user.closeTurn();
+            if (turn.isInterrupting()) {
+                user.nextInterrupts();
+            }
             troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
                     Help.NONE);
             trace.event("empty-transcript");
-            turn(new TurnEvent.TurnFailed());
+            act(new TurnEvent.TurnFailed());
             return;
         }
         statistics.userTurn();
@@ -204,25 +232,14 @@ final class ConversationCore {
         partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
     }
 
-    private void pieceFailed(long piece, ServiceException failure) {
-        UserTurn turn = user.turn().filter(open -> open.holds(piece)).orElse(null);
-        if (turn == null) {
-            return;
-        }
-        turn.failed(piece);
-        traceFailure(failure);
-        if (turn.isEnded()) {
-            troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
-            turn(new TurnEvent.TurnFailed());
-        }
-    }
-
     private void tryAgain() {
-        boolean unanswered = user.turn().filter(turn -> turn.isEnded() && !turn.untranscribed().isEmpty()).isPresent();
-        if (machine.state() == TurnState.THINKING || !(unanswered || partner.canTryAgain())) {
+        boolean unanswered = user.hasUntranscribed();
+        boolean busy = machine.state() == TurnState.THINKING || machine.state() == TurnState.HEARING;
+        if (busy || !(unanswered || partner.canTryAgain())) {
             return;
         }
-        turn(new TurnEvent.PartnerBegins());
+        act(new TurnEvent.Stop()); // a gentle prompt may be sounding
+        act(new TurnEvent.PartnerBegins());
         if (unanswered) {
             user.transcribeAll();
         } else {
@@ -230,16 +247,22 @@ final class ConversationCore {
         }
     }
 
-    private void partnerSays(Reply reply, int index) {
-        if (!reply.hasBegun()) {
+    /** Shows what will not sound. What is spoken again was told before. */
+    private void partnerShows(Reply reply, int index) {
+        if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
+            partnerSays(reply, reply.isShown(index));
+        }
+    }
+
+    private void partnerSays(Reply reply, List<String> sentences) {
+        if (reply.isFirstTold()) {
             firstSound(reply);
         }
-        reply.begins(index);
-        if (index < reply.sentences().size()) {
-            listener.on(new PartnerSaid(reply.sentences().get(index)));
-            trace.text("partner-text", reply.sentences().get(index));
+        for (String sentence : sentences) {
+            listener.on(new PartnerSaid(sentence));
+            trace.text("partner-text", sentence);
         }
-        turn(new TurnEvent.PartnerSounds());
+        act(new TurnEvent.PartnerSounds());
     }
 
     private void firstSound(Reply reply) {
@@ -250,8 +273,17 @@ final class ConversationCore {
         } else {
             trace.event("first-sound", "reply", reply.id());
         }
-        user.closeTurn();
-        troubles.over(Troubles.Source.SERVICE);
+        answered(reply);
+        if (!user.hasUntranscribed()) {
+            troubles.over(Troubles.Source.SERVICE);
+        }
+    }
+
+    /** The user's turn is dealt with: its message is in the history. One that waits to be transcribed outlives a gentle prompt. */
+    private void answered(Reply reply) {
+        if (reply.kind() == Reply.Kind.ANSWER) {
+            user.closeTurn();
+        }
     }
 
     private void replyOver(Reply reply) {
@@ -259,19 +291,24 @@ final class ConversationCore {
         trace.event("reply-end", "reply", reply.id(), "sentences", reply.sentences().size());
         ServiceException failure = reply.failure().orElse(null);
         if (failure == null) {
+            if (!reply.unspoken().isEmpty()) {
+                partnerShows(reply, reply.sentences().size() - 1); // what never sounded, for whatever reason
+            }
             partnerTurnEnded(reply);
-            turn(new TurnEvent.PartnerFinished());
+            act(new TurnEvent.PartnerFinished());
             return;
         }
         traceFailure(failure);
-        user.closeTurn(); // the message is in the history; trying again answers it from there
-        reply.unspoken().forEach(sentence -> listener.on(new PartnerSaid(sentence)));
+        answered(reply); // trying again answers it from the history
+        if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
+            reply.unspoken().forEach(sentence -> listener.on(new PartnerSaid(sentence)));
+        }
         troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
-        turn(new TurnEvent.TurnFailed());
+        act(new TurnEvent.TurnFailed());
     }
 
     private void partnerTurnEnded(Reply reply) {
-        statistics.partnerTurn(reply.kind() == Reply.Kind.ANSWER);
+        statistics.partnerTurn(reply.isAnswer());
         listener.on(new PartnerTurnEnded(statistics.answers()));
     }
 
@@ -280,11 +317,10 @@ final class ConversationCore {
         boolean sounded = reply != null && reply.hasBegun();
         partner.interrupt();
         if (reply == null) {
-            user.turn().ifPresent(UserTurn::reopen); // stopped while being transcribed: it stands before what comes next
-            return;
+            return; // stopped while being transcribed: the turn stands before what comes next
         }
         trace.event("interrupted", "reply", reply.id());
-        user.closeTurn();
+        answered(reply);
         if (sounded) {
             user.nextInterrupts();
             statistics.interrupted();
@@ -297,17 +333,16 @@ final class ConversationCore {
         microphoneThere = change.there();
         device(Troubles.Source.MICROPHONE, change.there(), change.sentence() + " You can type meanwhile.");
         trace.event("microphone", "there", change.there());
+        if (!change.there()) {
+            act(new TurnEvent.Done()); // nothing more will be heard of this utterance
+        }
     }
 
     private void loudspeaker(SessionEvent.LoudspeakerChanged change) {
         loudspeakerKnown = true;
         if (!change.there()) {
-            partner.current().filter(reply -> reply.kind() != Reply.Kind.SPOKEN_AGAIN).ifPresent(reply -> {
-                int first = reply.spoken().size();
-                for (int i = first; i < reply.sentences().size(); i++) {
-                    partnerSays(reply, i);
-                }
-            });
+            partner.current().filter(reply -> !reply.unspoken().isEmpty())
+                    .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
         }
         device(Troubles.Source.LOUDSPEAKER, change.there(),
                 change.sentence() + " Replies are shown as text meanwhile.");

@@ -9,17 +9,20 @@ import org.vivavoce.session.SessionEvent.Frame;
 
 /**
  * Keeps what the microphone heard: always the last seconds, so that an utterance has its pre-roll, and all of an utterance while one is
- * recorded. Used by the {@code session} thread.
+ * recorded. A frame belongs to one piece only. Used by the {@code session} thread.
  */
 final class Ears {
 
     private static final int KEPT_FRAMES = 300; // 3 s: more than pre-roll and the longest decision together
     private static final long TAIL_MS = 400; // quiet kept after the last loud frame: nothing is cut
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final int preRollMs;
     private final Deque<Frame> recent = new ArrayDeque<>();
     private final List<Frame> recording = new ArrayList<>();
     private boolean isRecording;
+    private long takenUntil = NEVER; // frames up to here belong to an earlier piece
+    private long cutAt = NEVER; // the end of this utterance's last piece
 
     Ears(int preRollMs) {
         this.preRollMs = preRollMs;
@@ -36,37 +39,42 @@ final class Ears {
     }
 
     void begin(long startedAt) {
-        recording.clear();
+        drop();
         isRecording = true;
-        long from = startedAt - preRollMs;
+        long from = Math.max(startedAt - preRollMs, takenUntil);
         recent.stream().filter(frame -> frame.atMillis() > from).forEach(recording::add);
     }
 
     void drop() {
         recording.clear();
         isRecording = false;
+        cutAt = NEVER;
     }
 
     /** The piece up to now; recording goes on after it. */
     short[] cut() {
-        short[] samples = samples(Long.MAX_VALUE);
+        short[] samples = take(Long.MAX_VALUE);
         recording.clear();
+        cutAt = takenUntil;
         return samples;
     }
 
-    /** What was recorded, to a little after the user was last heard. */
+    /** What was recorded, to a little after the user was last heard; empty when nothing was said since the last cut. */
     short[] end(long lastVoiceAt) {
-        short[] samples = samples(lastVoiceAt + TAIL_MS);
+        boolean silent = cutAt != NEVER && lastVoiceAt <= cutAt;
+        short[] samples = silent ? new short[0] : take(lastVoiceAt + TAIL_MS);
         drop();
-        recent.clear(); // it belongs to this utterance, not to the next one's pre-roll
         return samples;
     }
 
-    private short[] samples(long until) {
-        int frames = (int) recording.stream().filter(frame -> frame.atMillis() <= until).count();
-        short[] samples = new short[frames * Sound.CAPTURE_FRAME];
-        for (int i = 0; i < frames; i++) {
-            System.arraycopy(recording.get(i).samples(), 0, samples, i * Sound.CAPTURE_FRAME, Sound.CAPTURE_FRAME);
+    private short[] take(long until) {
+        List<Frame> taken = recording.stream().filter(frame -> frame.atMillis() <= until).toList();
+        short[] samples = new short[taken.size() * Sound.CAPTURE_FRAME];
+        for (int i = 0; i < taken.size(); i++) {
+            System.arraycopy(taken.get(i).samples(), 0, samples, i * Sound.CAPTURE_FRAME, Sound.CAPTURE_FRAME);
+        }
+        if (!taken.isEmpty()) {
+            takenUntil = taken.getLast().atMillis();
         }
         return samples;
     }

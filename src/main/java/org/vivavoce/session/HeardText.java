@@ -16,11 +16,15 @@ final class HeardText {
 
     private HeardText() {}
 
-    /** What of {@code sentences} was heard; empty when not even a word was. */
-    static String of(List<String> sentences, HeardSentences heard) {
+    /**
+     * What of {@code sentences} was heard; empty when not even a word was.
+     *
+     * @param shown how many of them, from the first on, were shown and count whole
+     */
+    static String of(List<String> sentences, HeardSentences heard, int shown) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(sentences.size(), heard.sentences().size()); i++) {
-            String part = heardOf(sentences.get(i), heard.sentences().get(i));
+        for (int i = 0; i < Math.min(sentences.size(), Math.max(shown, heard.sentences().size())); i++) {
+            String part = i < shown ? sentences.get(i) : heardOf(sentences.get(i), heard.sentences().get(i));
             if (!part.isEmpty() && !text.isEmpty()) {
                 text.append(' ');
             }
@@ -46,11 +50,19 @@ final class HeardText {
     }
 
     private static int lastWordEnd(String sentence, int characters) {
+        if (characters > 0 && isWrittenWithoutSpaces(sentence.codePointBefore(characters))) {
+            return sentence.offsetByCodePoints(0, sentence.codePointCount(0, characters));
+        }
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
         words.setText(sentence);
-        if (characters >= sentence.length()) {
-            return sentence.length();
-        }
         return words.isBoundary(characters) ? characters : Math.max(0, words.preceding(characters));
+    }
+
+    /** Chinese and Japanese: the break iterator takes a run of such characters for one word. */
+    private static boolean isWrittenWithoutSpaces(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
     }
 }

@@ -24,6 +24,9 @@ final class PartnerSide {
     private final History history = new History();
     private @Nullable Reply current;
     private @Nullable Reply failed;
+    private @Nullable Reply retried; // the failed reply that the current one makes good
+    private @Nullable Message failedPart; // what of the failed reply is in the history
+    private @Nullable Message replaced; // the same while it is tried again: counts until something new is heard
     private long replies;
 
     PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice) {
@@ -62,7 +65,7 @@ final class PartnerSide {
 
     /** Asks gently after a long silence. */
     void promptGently() {
-        List<Message> messages = new ArrayList<>(history.context(CONTEXT_MESSAGES));
+        List<Message> messages = new ArrayList<>(history.context(CONTEXT_MESSAGES - 1));
         messages.add(Message.direction(plan.mode().silencePrompt()));
         ask(Kind.OWN_ACCORD, messages);
     }
@@ -77,6 +80,7 @@ final class PartnerSide {
 
     private long begin(Kind kind) {
         failed = null;
+        retried = null;
         Reply reply = new Reply(++replies, kind);
         current = reply;
         voice.begin(reply.id());
@@ -107,11 +111,17 @@ final class PartnerSide {
             long id = begin(Kind.SPOKEN_AGAIN);
             work.reply(ReplyOrder.say(id, again.sentences()), reply().cancellation());
         } else {
-            if (!again.sentences().isEmpty()) {
-                history.withdrawLast(); // the part that came before the failure
+            replaced = failedPart;
+            if (replaced != null) {
+                history.withdrawLast();
             }
-            ask(again.kind(), history.context(CONTEXT_MESSAGES));
+            if (again.kind() == Kind.OWN_ACCORD) {
+                promptGently();
+            } else {
+                ask(Kind.ANSWER_AGAIN, history.context(CONTEXT_MESSAGES));
+            }
         }
+        retried = again;
     }
 
     /**
@@ -128,24 +138,47 @@ final class PartnerSide {
         }
         reply.cancellation().cancel();
         if (reply.kind() != Kind.SPOKEN_AGAIN) {
-            String text = voice.available() ? HeardText.of(reply.sentences(), heard) : String.join(" ", reply.spoken());
-            if (!text.isEmpty()) {
+            String text = voice.available()
+                    ? HeardText.of(reply.sentences(), heard, reply.shown())
+                    : String.join(" ", reply.spoken());
+            if (text.isEmpty()) {
+                restoreReplaced();
+            } else {
                 history.add(Message.interruptedPartner(text));
             }
+            replaced = null;
         }
         return true;
     }
 
-    /** The user goes on before anything sounded: the reply never was, and the message it answers is taken back. */
-    void withdraw() {
+    /**
+     * The user goes on before anything sounded: the reply never was. The message it answers is taken back, as its turn is open again; a
+     * reply that was tried again can be tried once more.
+     *
+     * @return whether a message was taken back
+     */
+    boolean withdraw() {
         voice.interrupt();
         Reply reply = current;
         current = null;
-        if (reply != null) {
-            reply.cancellation().cancel();
-            if (reply.kind() == Kind.ANSWER) {
-                history.withdrawLast();
-            }
+        if (reply == null) {
+            return false;
+        }
+        reply.cancellation().cancel();
+        failed = retried;
+        failedPart = replaced;
+        restoreReplaced();
+        if (reply.kind() == Kind.ANSWER) {
+            history.withdrawLast();
+            return true;
+        }
+        return false;
+    }
+
+    private void restoreReplaced() {
+        if (replaced != null) {
+            history.add(replaced);
+            replaced = null;
         }
     }
 
@@ -153,9 +186,13 @@ final class PartnerSide {
     void finish(Reply reply) {
         current = null;
         failed = reply.failure().isPresent() ? reply : null;
+        failedPart = replaced;
         if (reply.kind() != Kind.SPOKEN_AGAIN && !reply.sentences().isEmpty()) {
-            history.add(Message.partner(reply.text()));
+            failedPart = Message.partner(reply.text());
+            history.add(failedPart);
+            replaced = null;
         }
+        restoreReplaced();
     }
 
     void cancel() {

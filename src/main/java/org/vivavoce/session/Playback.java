@@ -148,13 +148,26 @@ final class Playback implements Runnable, PartnerVoice {
         levelDbfs = dbfs(frame);
         sound.canceller().played(frame);
         out.write(frame, 0, frame.length);
-        return true;
+        if (isCurrent(current)) {
+            return true;
+        }
+        out.silence(); // interrupted between the look and the write: the frame must not sound
+        return false;
+    }
+
+    private boolean isCurrent(long asked) {
+        lock.lock();
+        try {
+            return asked == reply && !closed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void finish(Loudspeaker out, long current) throws AudioDeviceException {
         short[] rest = frames.rest();
         try {
-            if (rest.length > 0) {
+            if (rest.length > 0 && sounds()) { // else it is left of a reply that was interrupted
                 writeFrame(out, current, played.last(), rest);
             }
         } catch (AudioDeviceException e) {

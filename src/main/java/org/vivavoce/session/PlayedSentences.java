@@ -20,9 +20,10 @@ final class PlayedSentences {
         accounts.clear();
     }
 
-    /** The loudspeaker's count of played samples at the start of the reply. */
+    /** The loudspeaker's count of played samples when it begins with the reply, or goes on with it in place of another one. */
     void countFrom(long playedSamples) {
         countedFrom = playedSamples;
+        accounts.forEach(account -> account.written = 0); // what another loudspeaker got does not count here
     }
 
     long countedFrom() {

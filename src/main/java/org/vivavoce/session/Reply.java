@@ -12,8 +12,10 @@ final class Reply {
 
     /** What a reply is for. */
     enum Kind {
-        /** The answer to the user's turn. */
+        /** The answer to the user's turn, which stays open until something of it is heard. */
         ANSWER,
+        /** The answer once more after a failure: the message it answers is in the history for good. */
+        ANSWER_AGAIN,
         /** The opening, or a gentle prompt after silence. */
         OWN_ACCORD,
         /** Sentences that are in the history already and could not be spoken before. */
@@ -24,7 +26,9 @@ final class Reply {
     private final Kind kind;
     private final Cancellation cancellation = new Cancellation();
     private final List<String> sentences = new ArrayList<>();
+    private boolean told;
     private int begun;
+    private int shown;
     private @Nullable ServiceException failure;
 
     Reply(long id, Kind kind) {
@@ -40,6 +44,17 @@ final class Reply {
         return kind;
     }
 
+    boolean isAnswer() {
+        return kind == Kind.ANSWER || kind == Kind.ANSWER_AGAIN;
+    }
+
+    /** Whether this is the first that is told of it; true once. */
+    boolean isFirstTold() {
+        boolean first = !told;
+        told = true;
+        return first;
+    }
+
     Cancellation cancellation() {
         return cancellation;
     }
@@ -52,9 +67,33 @@ final class Reply {
         sentences.add(sentence);
     }
 
-    /** A sentence begins to sound or is shown; those before it did. */
-    void begins(int index) {
-        begun = Math.max(begun, index + 1);
+    /**
+     * A sentence begins to sound.
+     *
+     * @return the sentences that the user is to be told now: this one, and those before it that never sounded
+     */
+    List<String> begins(int index) {
+        if (begun < index) {
+            shown = Math.max(shown, index);
+        }
+        return beginsUpTo(index + 1);
+    }
+
+    /** A sentence is shown in place of being heard; returns as {@link #begins}. */
+    List<String> isShown(int index) {
+        shown = Math.max(shown, index + 1);
+        return beginsUpTo(index + 1);
+    }
+
+    private List<String> beginsUpTo(int end) {
+        int first = Math.min(begun, sentences.size());
+        begun = Math.max(begun, end);
+        return List.copyOf(sentences.subList(first, Math.max(first, Math.min(begun, sentences.size()))));
+    }
+
+    /** How many sentences from the first on were shown: the user knows them whole, whatever sounded. */
+    int shown() {
+        return shown;
     }
 
     boolean hasBegun() {

@@ -62,22 +62,30 @@ final class ReplyPipeline implements ReplyWork {
     @Override
     public void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation) {
         around.threads().run("reply-transcription", () -> {
-            EncodedAudio audio = sound.encoder().apply(samples);
-            around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
-                    audio.bytes().length);
             try {
-                Transcript transcript = services.speechToText()
-                        .transcribe(new TranscriptionRequest(audio, plan.recogniserLanguage(), textBefore),
-                                cancellation);
-                around.keeper().release(piece);
-                around.session().accept(new PieceTranscribed(piece, transcript));
-            } catch (ServiceException.Cancelled e) {
-                around.keeper().keep(piece, audio); // the conversation ended before it was understood
-            } catch (ServiceException e) {
-                around.keeper().keep(piece, audio);
-                around.session().accept(new PieceFailed(piece, e));
+                transcribe(piece, sound.encoder().apply(samples), textBefore, cancellation);
+            } catch (RuntimeException e) { // a fault of ours: the session must not wait for ever
+                around.session().accept(new PieceFailed(piece, new ServiceException.BadReply(Stage.TRANSCRIPTION,
+                        "the program made a mistake", e)));
+                throw e; // logged where the thread ends
             }
         });
+    }
+
+    private void transcribe(long piece, EncodedAudio audio, String textBefore, Cancellation cancellation) {
+        around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
+                audio.bytes().length);
+        try {
+            Transcript transcript = services.speechToText()
+                    .transcribe(new TranscriptionRequest(audio, plan.recogniserLanguage(), textBefore), cancellation);
+            around.keeper().release(piece);
+            around.session().accept(new PieceTranscribed(piece, transcript));
+        } catch (ServiceException.Cancelled e) {
+            around.keeper().keep(piece, audio); // the conversation ended before it was understood
+        } catch (ServiceException e) {
+            around.keeper().keep(piece, audio);
+            around.session().accept(new PieceFailed(piece, e));
+        }
     }
 
     @Override
@@ -102,6 +110,10 @@ final class ReplyPipeline implements ReplyWork {
             // nobody waits for it any more
         } catch (ServiceException e) {
             around.session().accept(new ReplyFailed(order.id(), e));
+        } catch (RuntimeException e) { // a fault of ours: the user must be told that the reply is not whole
+            around.session().accept(new ReplyFailed(order.id(), new ServiceException.BadReply(Stage.CHAT,
+                    "the program made a mistake", e)));
+            throw e; // logged where the thread ends
         } finally {
             line.end();
         }
@@ -152,11 +164,20 @@ final class ReplyPipeline implements ReplyWork {
 
         private void say(String sentence) {
             around.session().accept(new SentenceReady(reply, said++, sentence));
-            sentences.add(Optional.of(sentence));
+            hand(Optional.of(sentence));
         }
 
         private void end() {
-            sentences.add(Optional.empty());
+            hand(Optional.empty());
+        }
+
+        /** Waits where the voice is far behind: it always empties the queue to its end. */
+        private void hand(Optional<String> sentence) {
+            try {
+                sentences.put(sentence);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

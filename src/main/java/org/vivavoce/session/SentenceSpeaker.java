@@ -40,11 +40,19 @@ final class SentenceSpeaker {
 
     void speak(long reply, BlockingQueue<Optional<String>> sentences, Cancellation cancellation) {
         boolean broken = false;
+        RuntimeException fault = null;
         try {
             Optional<String> sentence = sentences.take();
             for (int index = 0; sentence.isPresent(); index++) {
                 if (!broken && voice.available() && !cancellation.isCancelled()) {
-                    broken = !spoken(reply, index, sentence.get(), cancellation);
+                    try {
+                        broken = !spoken(reply, index, sentence.get(), cancellation);
+                    } catch (RuntimeException e) { // a fault of ours: the reply must come to its end all the same
+                        broken = true;
+                        fault = e;
+                        around.session().accept(new ReplyFailed(reply, new ServiceException.BadReply(Stage.SPEECH,
+                                "the program made a mistake", e)));
+                    }
                 }
                 sentence = sentences.take();
             }
@@ -53,6 +61,9 @@ final class SentenceSpeaker {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (fault != null) {
+            throw fault; // logged where the thread ends
         }
     }
 

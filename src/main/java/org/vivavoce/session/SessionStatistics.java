@@ -21,6 +21,11 @@ final class SessionStatistics {
         userTurns++;
     }
 
+    /** The user went on before the answer: the turn is not over. */
+    void userTurnGoesOn() {
+        userTurns--;
+    }
+
     void userSpoke(int samples) {
         userSamples += samples;
     }

@@ -70,16 +70,27 @@ public final class SpokenConversation implements Conversation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            capture.close();
-            playback.close();
-            sound.canceller().close();
-            services.close();
-            trace.event("ended", "overruns", capture.overruns());
-            over.countDown();
+            try {
+                core.on(new SessionEvent.Close()); // where a fault ended it: whoever watches is told
+            } finally {
+                closeParts();
+            }
         }
     }
 
+    private void closeParts() {
+        capture.close();
+        playback.close();
+        sound.canceller().close();
+        services.close();
+        trace.event("ended", "overruns", capture.overruns());
+        over.countDown();
+    }
+
     private void post(SessionEvent event) {
+        if (over.getCount() == 0) {
+            return; // nobody takes it any more
+        }
         try {
             events.put(event);
         } catch (InterruptedException e) {

@@ -31,8 +31,10 @@ final class Troubles {
     }
 
     void over(Source source) {
-        if (standing.remove(source) == null) {
-            return;
+        boolean shown = !standing.isEmpty() && standing.sequencedKeySet().getLast() == source;
+        standing.remove(source);
+        if (!shown) {
+            return; // the newest still stands, and was told
         }
         if (standing.isEmpty()) {
             listener.on(new TroubleOver());

@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ServiceException;
 import org.vivavoce.session.SessionEvent.Frame;
 
 /** The user's side: what is recorded, the turn it belongs to, and its transcription. Used by the {@code session} thread. */
@@ -33,7 +34,7 @@ final class UserSide {
     /** An utterance begins: a new turn, or the next piece of one that is still open. */
     void beginUtterance(long startedAt) {
         ears.begin(startedAt);
-        openTurn().reopen();
+        openTurn();
         trace.event("speech-start", "at", startedAt);
         work.warm();
     }
@@ -58,7 +59,6 @@ final class UserSide {
     void type(String text) {
         UserTurn typed = openTurn();
         typed.addTyped(text);
-        typed.end(-1);
         transcribeAll();
     }
 
@@ -79,6 +79,16 @@ final class UserSide {
 
     void transcribed(long piece, String text) {
         turn().ifPresent(open -> open.transcribed(piece, text));
+    }
+
+    /** A piece could not be transcribed; false when nobody waits for it any more. */
+    boolean failed(long piece, ServiceException failure) {
+        return turn().filter(open -> open.failed(piece, failure)).isPresent();
+    }
+
+    /** Whether there are pieces that could not be transcribed. */
+    boolean hasUntranscribed() {
+        return turn().filter(open -> !open.untranscribed().isEmpty()).isPresent();
     }
 
     /** Sends again what could not be transcribed. */

@@ -3,6 +3,8 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vivavoce.ai.ServiceException;
 
 /**
  * What the user says until the floor passes: pieces of sound or text, in order. A piece is transcribed once; the turn's text is there
@@ -11,12 +13,13 @@ import java.util.Optional;
  */
 final class UserTurn {
 
-    /** A piece: sound, its text when it is there, whether it is being transcribed. */
+    /** A piece: sound, its text when it is there, whether it is being transcribed, why it could not be. */
     static final class Piece {
         private final long id;
         private final short[] samples;
         private Optional<String> text = Optional.empty();
         private boolean inWork;
+        private @Nullable ServiceException failure;
 
         private Piece(long id, short[] samples) {
             this.id = id;
@@ -33,19 +36,18 @@ final class UserTurn {
 
         void startWork() {
             inWork = true;
+            failure = null;
         }
     }
 
     private final List<Piece> pieces = new ArrayList<>();
     private boolean interrupting;
     private boolean typed;
-    private boolean ended;
     private long lastVoiceAt = -1;
 
     Piece add(long id, short[] samples) {
         Piece piece = new Piece(id, samples);
         pieces.add(piece);
-        ended = false;
         return piece;
     }
 
@@ -54,21 +56,27 @@ final class UserTurn {
         piece.text = Optional.of(text);
         pieces.add(piece);
         typed = true;
+        lastVoiceAt = -1;
     }
 
-    void transcribed(long id, String text) {
-        piece(id).ifPresent(piece -> {
+    /** Takes a piece's text; false when the piece is not of this turn. */
+    boolean transcribed(long id, String text) {
+        Optional<Piece> found = piece(id);
+        found.ifPresent(piece -> {
             piece.text = Optional.of(text);
             piece.inWork = false;
         });
+        return found.isPresent();
     }
 
-    void failed(long id) {
-        piece(id).ifPresent(piece -> piece.inWork = false);
-    }
-
-    boolean holds(long id) {
-        return piece(id).isPresent();
+    /** Takes note that a piece has no text; false when the piece is not of this turn. */
+    boolean failed(long id, ServiceException failure) {
+        Optional<Piece> found = piece(id);
+        found.ifPresent(piece -> {
+            piece.inWork = false;
+            piece.failure = failure;
+        });
+        return found.isPresent();
     }
 
     /** Pieces that wait for a transcription nobody is working on. */
@@ -76,29 +84,26 @@ final class UserTurn {
         return pieces.stream().filter(piece -> piece.text.isEmpty() && !piece.inWork).toList();
     }
 
-    /** Whether the user's side is over, and when the user was last heard (−1 for a typed turn). */
+    /** Whether a piece is being transcribed. */
+    boolean isInWork() {
+        return pieces.stream().anyMatch(piece -> piece.inWork);
+    }
+
+    /** Why the turn has no text yet, where a piece could not be transcribed. */
+    Optional<ServiceException> failure() {
+        return untranscribed().stream().flatMap(piece -> Optional.ofNullable(piece.failure).stream()).findFirst();
+    }
+
+    /** The user's side is over; the user was last heard then. */
     void end(long voiceAt) {
-        ended = true;
         lastVoiceAt = voiceAt;
-    }
-
-    /** The user goes on: the turn is open again. */
-    void reopen() {
-        ended = false;
-    }
-
-    boolean isComplete() {
-        return ended && !pieces.isEmpty() && pieces.stream().allMatch(piece -> piece.text.isPresent());
     }
 
     boolean isEmpty() {
         return pieces.isEmpty();
     }
 
-    boolean isEnded() {
-        return ended;
-    }
-
+    /** When the user was last heard, −1 for a typed turn. */
     long lastVoiceAt() {
         return lastVoiceAt;
     }

@@ -9,6 +9,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
     private static final int VOICED_WINDOW_FRAMES = 30;
     private static final int ECHO_TAIL_MS = 300; // sound that left the loudspeaker comes back this late at most
     private static final int CALIBRATION_FRAMES = 50; // the first 500 ms of a session teach the floor only
+    private static final int UNVOICED_AT_MOST_MS = 1000; // speech has a voiced sound more often; a fan switched on in mid-speech has none
 
     private final VoiceActivityValues values;
     private final NoiseFloor floor;
@@ -20,6 +21,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
     private long candidateAt = -1;
     private long playingSince = -1;
     private long playedLastAt = Long.MIN_VALUE / 2;
+    private long voicedLastAt = Long.MIN_VALUE / 2;
     private int frames;
 
     public AdaptiveVoiceActivity(VoiceActivityValues values) {
@@ -30,16 +32,29 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
 
     @Override
     public VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds) {
-        frames++;
         boolean playing = echoIsPossible(atMillis, partnerSounds);
         double trigger = trigger(playing, atMillis);
         learn(dbfs, playing);
+        return follow(dbfs, periodicity >= values.voicedPeriodicity(), trigger, atMillis);
+    }
+
+    @Override
+    public VoiceActivity acceptMuted(long atMillis) {
+        return follow(Double.NEGATIVE_INFINITY, false, values.leastDbfs(), atMillis);
+    }
+
+    private VoiceActivity follow(double dbfs, boolean voiced, double trigger, long atMillis) {
+        frames++;
         boolean isLoud = dbfs >= trigger && frames > CALIBRATION_FRAMES;
+        double stopBelow = trigger - (values.startAboveFloorDb() - values.stopAboveFloorDb());
         loud.add(isLoud);
         loudRecently.add(isLoud);
-        voicedRecently.add(isLoud && periodicity >= values.voicedPeriodicity());
+        voicedRecently.add(isLoud && voiced);
+        if (voiced && dbfs >= stopBelow) {
+            voicedLastAt = atMillis;
+        }
         if (activity.speaking()) {
-            goOn(dbfs, trigger - (values.startAboveFloorDb() - values.stopAboveFloorDb()), atMillis);
+            goOn(dbfs >= stopBelow && atMillis - voicedLastAt <= UNVOICED_AT_MOST_MS, atMillis);
         } else {
             lookForStart(isLoud, atMillis);
         }
@@ -93,13 +108,15 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
         boolean longEnough = loud.count() * VoiceActivityValues.FRAME_MS >= values.startLoudMs();
         boolean voiced = voicedRecently.count() >= values.voicedShare() * loudRecently.count();
         if (isLoud && longEnough && voiced) {
-            activity = new VoiceActivity(true, candidateAt, atMillis,
+            // Clicks and fans may have come before: they are not the beginning of this speech.
+            long earliest = atMillis - (long) VOICED_WINDOW_FRAMES * VoiceActivityValues.FRAME_MS;
+            activity = new VoiceActivity(true, Math.max(candidateAt, earliest), atMillis,
                     (long) loudRecently.count() * VoiceActivityValues.FRAME_MS);
         }
     }
 
-    private void goOn(double dbfs, double stopBelow, long atMillis) {
-        if (dbfs >= stopBelow) {
+    private void goOn(boolean isVoice, long atMillis) {
+        if (isVoice) {
             activity = new VoiceActivity(true, activity.startedAt(), atMillis,
                     activity.loudMs() + VoiceActivityValues.FRAME_MS);
         } else if (activity.quietFor(atMillis) >= values.hangoverMs()) {

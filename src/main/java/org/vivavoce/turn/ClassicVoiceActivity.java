@@ -33,4 +33,9 @@ public final class ClassicVoiceActivity implements VoiceActivityDetector {
         }
         return activity;
     }
+
+    @Override
+    public VoiceActivity acceptMuted(long atMillis) {
+        return accept(Double.NEGATIVE_INFINITY, 0, atMillis, false);
+    }
 }

@@ -33,7 +33,7 @@ public sealed interface TurnAction {
     /**
      * The user's turn has ended: send what was recorded.
      *
-     * @param lastVoiceAt when the user was last heard
+     * @param lastVoiceAt when the user was last heard; where a key was held, when it was released
      */
     record EndTurn(long lastVoiceAt) implements TurnAction {}
 

@@ -24,6 +24,7 @@ public final class TurnMachine {
     private long quietSince;
     private int promptsGiven;
     private boolean pausedByUser = true; // until the conversation starts
+    private boolean reopened; // the user's turn had ended, but the user seems to go on
 
     public TurnMachine(TurnValues values) {
         this.values = values;
@@ -74,14 +75,15 @@ public final class TurnMachine {
             case HEARING -> {
                 UtteranceProgress.Outcome outcome = utterance.on(heard, now);
                 if (outcome == UtteranceProgress.Outcome.ENDED) {
-                    show(TurnState.THINKING);
+                    turnEnded();
                 } else if (outcome == UtteranceProgress.Outcome.DROPPED) {
-                    arm(now);
+                    nothingWasSaid(now);
                 }
             }
             case THINKING, SPEAKING -> {
-                if (values.bargeIn() && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
-                    actions.add(state == TurnState.SPEAKING ? new InterruptPartner() : new ReopenTurn());
+                boolean allowed = values.bargeIn() || state == TurnState.THINKING; // where nothing sounds, there is no echo
+                if (allowed && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
+                    leavePartnersTurn();
                     beginUtterance(heard.startedAt());
                 }
             }
@@ -99,9 +101,24 @@ public final class TurnMachine {
     }
 
     private void beginUtterance(long startedAt) {
-        promptsGiven = 0;
         utterance.begin(startedAt, false);
         show(TurnState.HEARING);
+    }
+
+    private void turnEnded() {
+        reopened = false;
+        promptsGiven = 0;
+        show(TurnState.THINKING);
+    }
+
+    /** A cough: the user's turn goes on, or, where it had ended before, it has ended as it was. */
+    private void nothingWasSaid(long now) {
+        if (reopened) {
+            reopened = false;
+            show(TurnState.THINKING);
+        } else {
+            arm(now);
+        }
     }
 
     private void promptAfterLongSilence(long now) {
@@ -138,6 +155,7 @@ public final class TurnMachine {
 
     private void arm(long now) {
         quietSince = now;
+        reopened = false;
         actions.add(new Arm());
         show(TurnState.LISTENING);
     }
@@ -148,18 +166,17 @@ public final class TurnMachine {
             utterance.finish(now); // what was said so far goes before what was typed
         }
         ignoreSpeechBegunBefore = now;
-        promptsGiven = 0;
         pausedByUser = false;
-        show(TurnState.THINKING);
+        turnEnded();
     }
 
     private void done(long now) {
         if (state == TurnState.HEARING) {
             ignoreSpeechBegunBefore = now;
             if (utterance.finish(now)) {
-                show(TurnState.THINKING);
+                turnEnded();
             } else {
-                arm(now);
+                nothingWasSaid(now);
             }
         }
     }
@@ -177,7 +194,6 @@ public final class TurnMachine {
         } else if (pressed) {
             leavePartnersTurn();
             pausedByUser = false;
-            promptsGiven = 0;
             utterance.begin(now, true);
             show(TurnState.HEARING);
         } else if (state == TurnState.HEARING && utterance.isHeld()) {
@@ -188,8 +204,8 @@ public final class TurnMachine {
     private void pause(boolean paused, long now) {
         if (paused) {
             leavePartnersTurn();
-            if (state == TurnState.HEARING) {
-                utterance.setAside();
+            if (state == TurnState.HEARING && utterance.setAside()) {
+                reopened = false; // in the middle of saying something
             }
             pausedByUser = true;
             show(TurnState.PAUSED);
@@ -197,7 +213,7 @@ public final class TurnMachine {
             pausedByUser = false;
             promptsGiven = 0;
             ignoreSpeechBegunBefore = now;
-            arm(now);
+            nothingWasSaid(now); // a turn whose reply the pause cut off gets it now
         }
     }
 
@@ -206,6 +222,7 @@ public final class TurnMachine {
             actions.add(new InterruptPartner());
         } else if (state == TurnState.THINKING) {
             actions.add(new ReopenTurn());
+            reopened = true;
         }
     }
 

@@ -82,7 +82,7 @@ final class UtteranceProgress {
             drop();
             return false;
         }
-        actions.add(new EndTurn(Math.min(now, Math.max(lastVoiceAt, pieceStartedAt))));
+        actions.add(new EndTurn(held ? now : lastVoiceAt));
         return true;
     }
 
@@ -90,12 +90,18 @@ final class UtteranceProgress {
         actions.add(new DropUtterance());
     }
 
-    /** The conversation pauses in mid-utterance: what was said is kept as a piece of the turn, which stays open. */
-    void setAside() {
-        if (held || loudMs + loudMsOfStretch >= values.leastUtteranceMs()) {
+    /**
+     * The conversation pauses in mid-utterance: what was said is kept as a piece of the turn, which stays open.
+     *
+     * @return whether there was something
+     */
+    boolean setAside() {
+        boolean said = held || loudMs + loudMsOfStretch >= values.leastUtteranceMs();
+        if (said) {
             actions.add(new CutPiece());
         }
         drop();
+        return said;
     }
 
     private void follow(VoiceActivity activity) {

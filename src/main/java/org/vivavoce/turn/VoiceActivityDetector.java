@@ -12,4 +12,11 @@ public interface VoiceActivityDetector {
      * @param partnerSounds  whether the loudspeaker sounds (echo may remain in the frame)
      */
     VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds);
+
+    /**
+     * Takes 10 ms in which the microphone is muted: speech ends, and nothing is learned of the room.
+     *
+     * @param atMillis when they ended, since the session's start
+     */
+    VoiceActivity acceptMuted(long atMillis);
 }
