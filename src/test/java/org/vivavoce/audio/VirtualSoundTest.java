@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.vivavoce.audio.testing.ChildJvm;
 import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Loudness;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Real javax.sound lines, in a process of its own, on a sound card made of nothing. */
 @Tag("slow")
+@Isolated("its figures want the machine for themselves")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VirtualSoundTest {
 

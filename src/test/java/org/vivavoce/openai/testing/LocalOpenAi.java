@@ -79,6 +79,11 @@ public final class LocalOpenAi implements AutoCloseable {
         }
     }
 
+    /** How the server speaks a text: 16-bit mono samples at 24 kHz, leading silence included; not to be changed. */
+    public short[] spoken(String text) throws IOException, InterruptedException {
+        return rendered.of(text, script.delays().speech().leadingSilence()).samples();
+    }
+
     @Override
     public void close() {
         listener.close();

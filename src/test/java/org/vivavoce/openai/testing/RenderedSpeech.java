@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,7 +18,7 @@ final class RenderedSpeech {
     private static final int KBIT_PER_SECOND = 64;
 
     /** A rendered text. */
-    record Mp3(byte[] bytes, Duration duration) {}
+    record Mp3(byte[] bytes, Duration duration, short[] samples) {}
 
     private record Key(String text, Duration leadingSilence) {}
 
@@ -49,7 +50,9 @@ final class RenderedSpeech {
             pcm.putShort(sample);
         }
         long millis = pcm.capacity() / 2 * 1000L / Voice.SAMPLE_RATE;
-        return new Mp3(encode(pcm.array()), Duration.ofMillis(millis));
+        short[] samples = Arrays.copyOf(new short[silence], silence + spoken.length);
+        System.arraycopy(spoken, 0, samples, silence, spoken.length);
+        return new Mp3(encode(pcm.array()), Duration.ofMillis(millis), samples);
     }
 
     private static byte[] encode(byte[] pcm) {

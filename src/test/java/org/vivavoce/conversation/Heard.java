@@ -1,0 +1,61 @@
+package org.vivavoce.conversation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.vivavoce.audio.testing.Correlation;
+import org.vivavoce.audio.testing.Loudness;
+import org.vivavoce.audio.testing.WaveFile;
+
+/**
+ * How a sentence is found in a recording of the loudspeaker: as a whole, and in pieces of a quarter of a second, so that a busy machine
+ * that lets the sound stutter for a moment is told from a sentence that was cut.
+ *
+ * @param likeness     correlation of the whole sentence
+ * @param beginsMs     where it begins in the recording
+ * @param lengthMs     how long it is
+ * @param pieces       how many audible pieces it has
+ * @param piecesFound  how many of them are in the recording
+ * @param stutterMs    by how much its pieces lie further apart than they should
+ */
+record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int piecesFound, double stutterMs) {
+
+    private static final Duration PIECE = Duration.ofMillis(250);
+    private static final double SILENT_DBFS = -35;
+    private static final double FOUND = 0.8;
+    private static final Duration AROUND = Duration.ofMillis(400);
+
+    /** Looks for a sentence. */
+    static Heard in(WaveFile recording, WaveFile sentence) {
+        Correlation whole = Correlation.of(sentence, recording);
+        int audible = 0;
+        List<Double> lags = new ArrayList<>();
+        for (Duration at = Duration.ZERO; at.plus(PIECE).compareTo(sentence.duration()) <= 0; at = at.plus(PIECE)) {
+            WaveFile piece = sentence.part(at, at.plus(PIECE));
+            if (Loudness.dbfs(piece) < SILENT_DBFS) {
+                continue;
+            }
+            audible++;
+            Duration expected = whole.lag().plus(at);
+            Duration from = max(expected.minus(AROUND));
+            Correlation found = Correlation.of(piece, recording.part(from, expected.plus(PIECE).plus(AROUND)));
+            if (found.coefficient() >= FOUND) {
+                lags.add(from.minus(expected).toNanos() / 1e6 + found.lagMillis());
+            }
+        }
+        double stutter = lags.isEmpty()
+                ? 0
+                : lags.stream().mapToDouble(lag -> lag).max().orElseThrow()
+                        - lags.stream().mapToDouble(lag -> lag).min().orElseThrow();
+        return new Heard(whole.coefficient(), whole.lagMillis(), sentence.seconds() * 1000, audible, lags.size(),
+                stutter);
+    }
+
+    double endsMs() {
+        return beginsMs + lengthMs;
+    }
+
+    private static Duration max(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,118 @@
+package org.vivavoce.conversation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vivavoce.audio.testing.VirtualSoundCard;
+import org.vivavoce.openai.testing.LocalOpenAi;
+
+/**
+ * A conversation with the real program: a sound card, a server and the program of its own, both sides recorded. A test's thread drives
+ * it.
+ */
+final class Talk implements AutoCloseable {
+
+    /** How long a conversation may go on being read after its last turn. */
+    static final Duration END_LIMIT = Duration.ofSeconds(30);
+
+    private final VirtualSoundCard card;
+    private final LocalOpenAi server;
+    private final TalkProgram program;
+    private final Recorder loudspeaker;
+    private final Recorder microphone;
+
+    private Talk(VirtualSoundCard card, LocalOpenAi server, List<String> arguments, Path home) {
+        this.card = card;
+        this.server = server;
+        this.loudspeaker = Recorder.loudspeaker(card);
+        this.microphone = Recorder.microphone(card);
+        this.program = TalkProgram.start(card.environment(), home, arguments);
+    }
+
+    /** With the local server, whose address is added to the arguments. Skips the test where no virtual sound card can be started. */
+    static Talk withServer(LocalOpenAi server, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--service")) {
+            all.addAll(List.of("--service", "local"));
+        }
+        all.addAll(List.of("--base-url", server.baseUrl()));
+        return new Talk(VirtualSoundCard.start(), server, all, TalkProgram.freshHome("talk"));
+    }
+
+    /** With the built-in partner. */
+    static Talk withBuiltInPartner(LocalOpenAi unused, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--service", "offline"));
+        return new Talk(VirtualSoundCard.start(), unused, all, TalkProgram.freshHome("talk"));
+    }
+
+    static LocalOpenAi newServer() {
+        try {
+            return new LocalOpenAi();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    VirtualSoundCard card() {
+        return card;
+    }
+
+    LocalOpenAi server() {
+        return server;
+    }
+
+    TalkProgram program() {
+        return program;
+    }
+
+    TraceReader trace() {
+        return program.trace();
+    }
+
+    /** Says something and waits until it has been said. */
+    void say(Utterance utterance) {
+        card.play(utterance.file()).await();
+    }
+
+    /** The loudspeaker's recording; ends it. */
+    Take heard() {
+        return loudspeaker.stop();
+    }
+
+    /** The microphone's recording; ends it. */
+    Take said() {
+        return microphone.stop();
+    }
+
+    /** A command of the sound server. */
+    static void pactl(Map<String, String> environment, String... words) {
+        List<String> command = new ArrayList<>(List.of("pactl"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        try {
+            if (builder.start().waitFor() != 0) {
+                throw new IllegalStateException("pactl failed: " + command);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        loudspeaker.stop();
+        microphone.stop();
+        server.close();
+        card.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.vivavoce.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A line of the trace.
+ *
+ * @param index   its place in the trace, from 0
+ * @param ms      since the conversation's start
+ * @param name    what happened
+ * @param values  all members of the line
+ * @param arrived when it was read, by {@link System#nanoTime()}
+ */
+record TraceEvent(int index, long ms, String name, JsonNode values, long arrived) {
+
+    boolean is(String wanted) {
+        return name.equals(wanted);
+    }
+
+    long number(String member) {
+        return values.path(member).asLong();
+    }
+
+    String text(String member) {
+        return values.path(member).asText();
+    }
+}

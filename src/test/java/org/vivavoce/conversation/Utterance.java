@@ -1,0 +1,66 @@
+package org.vivavoce.conversation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.vivavoce.audio.testing.Loudness;
+import org.vivavoce.audio.testing.Speech;
+import org.vivavoce.audio.testing.WaveFile;
+
+/**
+ * Something the user says.
+ *
+ * @param text  the words
+ * @param sound as they sound, silence around them included
+ * @param file  the sound as a file
+ */
+record Utterance(String text, WaveFile sound, Path file) {
+
+    /** Quieter than this is no speech. */
+    static final double AUDIBLE_DBFS = -50;
+
+    private static final Path KEPT = Path.of("target", "conversations", "utterances");
+
+    /** English. */
+    static Utterance english(String text) {
+        return after(Duration.ofMillis(200), text);
+    }
+
+    /** English, after some silence. */
+    static Utterance after(Duration silence, String text) {
+        return of(text, Speech.flite(text).padded(silence, Duration.ofMillis(100)),
+                "en-" + silence.toMillis() + "-" + text.hashCode());
+    }
+
+    /** Another language. */
+    static Utterance in(String language, String text) {
+        return of(text, Speech.espeak(language, text).padded(Duration.ofMillis(200), Duration.ofMillis(100)),
+                language + "-" + text.hashCode());
+    }
+
+    private static Utterance of(String text, WaveFile sound, String name) {
+        Path file = KEPT.resolve(name + "-" + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId()
+                + ".wav");
+        sound.write(file);
+        return new Utterance(text, sound, file.toAbsolutePath());
+    }
+
+    /** The speech alone. */
+    WaveFile speech() {
+        return sound.part(begins(), ends());
+    }
+
+    /** When in the sound the speech begins. */
+    Duration begins() {
+        return Loudness.firstAudible(sound, AUDIBLE_DBFS).orElseThrow();
+    }
+
+    /** When in the sound the speech ends. */
+    Duration ends() {
+        return Loudness.lastAudible(sound, AUDIBLE_DBFS).orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
