@@ -17,8 +17,11 @@ public final class JavaSoundSystem implements SoundSystem {
      */
     static final int MICROPHONE_BUFFER_MS = 100;
 
-    /** Length of the loudspeaker's buffer, milliseconds: this much sounds late, and the echo canceller looks for it later. */
-    static final int LOUDSPEAKER_BUFFER_MS = 60;
+    /**
+     * Length of the loudspeaker's buffer, milliseconds. What is written when it is full sounds this much later, and its echo comes this
+     * much later; the first sound and {@code silence()} do not wait for it. At 60 a busy computer (load 4 a core) leaves gaps.
+     */
+    static final int LOUDSPEAKER_BUFFER_MS = 80;
 
     private final Pacer pacer;
     private final Devices<TargetDataLine> microphones = new Devices<>(TargetDataLine.class, "microphone",

@@ -18,6 +18,9 @@ final class LineLoudspeaker implements Loudspeaker {
     /** What is buffered has sounded, or never will, when the position has not moved for so long. */
     private static final long DRAIN_STALL_NANOS = 500_000_000;
 
+    /** After so long without progress the rest is pushed out with silence: longer than any device's step. */
+    private static final long DRAIN_PUSH_NANOS = 120_000_000;
+
     private static final long POLL_NANOS = 4_000_000;
 
     private final SourceDataLine line;
@@ -30,6 +33,7 @@ final class LineLoudspeaker implements Loudspeaker {
 
     private long writtenFrames; // guarded by monitor, as all below; in frames of the device
     private long lostFrames; // written, then silenced before they sounded
+    private long paddingFrames; // silence at the very end of what is written
     private long playedFrames;
     private boolean running;
     private boolean closed;
@@ -68,6 +72,8 @@ final class LineLoudspeaker implements Loudspeaker {
                 if (count > 0) {
                     at += count;
                     writtenFrames += count / format.frameBytes();
+                    lostFrames += paddingFrames;
+                    paddingFrames = 0;
                     progressNanos = now;
                 } else if (now - progressNanos > STALL_NANOS || !line.isOpen()) {
                     throw new AudioDeviceException("The loudspeaker " + Devices.spoken(name)
@@ -78,6 +84,19 @@ final class LineLoudspeaker implements Loudspeaker {
             }
         }
         return silences.get() == silence;
+    }
+
+    /**
+     * Fills the line with silence. PulseAudio, once it has run dry, holds back what is less than its own least amount until more comes:
+     * the last 10 ms of a sentence would sound at the beginning of the next one.
+     */
+    private void push() {
+        int room = line.available() / format.frameBytes() * format.frameBytes();
+        int count = room > 0 ? line.write(new byte[room], 0, room) : 0;
+        if (count > 0) {
+            writtenFrames += count / format.frameBytes();
+            paddingFrames += count / format.frameBytes();
+        }
     }
 
     private void start() {
@@ -97,6 +116,7 @@ final class LineLoudspeaker implements Loudspeaker {
                 long played = played(); // after the flush the line takes what it forgot as played
                 line.flush();
                 lostFrames = writtenFrames - played;
+                paddingFrames = 0;
                 running = false;
             }
             monitor.notifyAll();
@@ -117,13 +137,15 @@ final class LineLoudspeaker implements Loudspeaker {
         synchronized (monitor) {
             long seen = -1;
             long seenNanos = pacer.nanoTime();
-            while (!closed && silences.get() == silence && played() < writtenFrames - lostFrames) {
+            while (!closed && silences.get() == silence && played() < writtenFrames - paddingFrames - lostFrames) {
                 long now = pacer.nanoTime();
                 if (playedFrames > seen) {
                     seen = playedFrames;
                     seenNanos = now;
                 } else if (now - seenNanos > DRAIN_STALL_NANOS) {
                     return;
+                } else if (now - seenNanos > DRAIN_PUSH_NANOS && paddingFrames == 0) {
+                    push();
                 }
                 if (!pause()) {
                     return;
@@ -142,7 +164,7 @@ final class LineLoudspeaker implements Loudspeaker {
     /** Frames that have sounded; never goes back, whatever a driver says for a moment. */
     private long played() {
         if (!closed && running) {
-            long now = Math.min(line.getLongFramePosition(), writtenFrames) - lostFrames;
+            long now = Math.min(line.getLongFramePosition(), writtenFrames - paddingFrames) - lostFrames;
             playedFrames = Math.max(playedFrames, now);
         }
         return playedFrames;

@@ -96,6 +96,20 @@ class LineLoudspeakerTest {
     }
 
     @Test
+    void anEndTooShortForTheDeviceIsPushedOutAndTheSilenceBehindItDoesNotCount() throws AudioDeviceException {
+        line.holdBackBelow(480);
+        for (int i = 0; i < 3; i++) {
+            loudspeaker.write(count(2400), 0, 2400);
+            pacer.pass(200 * MILLI);
+            loudspeaker.write(count(262), 0, 262);
+            loudspeaker.drain();
+            assertEquals((i + 1) * 2662L, loudspeaker.playedSamples());
+            pacer.pass(500 * MILLI);
+            assertEquals((i + 1) * 2662L, loudspeaker.playedSamples());
+        }
+    }
+
+    @Test
     void aLoudspeakerThatTakesNothingForTwoSecondsIsGone() throws AudioDeviceException {
         loudspeaker.write(count(2400), 0, 2400);
         line.pullOut();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.vivavoce.audio.testing.ChildJvm;
 import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Loudness;
+import org.vivavoce.audio.testing.RealTime;
 import org.vivavoce.audio.testing.SoundProbe;
 import org.vivavoce.audio.testing.Speech;
 import org.vivavoce.audio.testing.Tones;
@@ -29,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VirtualSoundTest {
 
-    private static final Duration PIECE = Duration.ofSeconds(1);
+    private static final Duration PIECE = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final String TEXT = "When I designed the ordering service, the first question was how to keep two warehouses in step. "
@@ -79,6 +80,10 @@ class VirtualSoundTest {
 
     @Test
     void whatIsSaidIntoTheMicrophoneIsHeard() {
+        RealTime.test(this::hear);
+    }
+
+    private void hear() {
         Path file = folder.resolve("speech.wav");
         speech.write(file);
         Path heard = folder.resolve("heard.wav");
@@ -100,6 +105,10 @@ class VirtualSoundTest {
 
     @Test
     void whatIsPlayedIsHeardWhole() {
+        RealTime.test(this::play);
+    }
+
+    private void play() {
         Path file = folder.resolve("reply.wav");
         speech.at(Sound.PLAYBACK_RATE).write(file);
         VirtualSoundCard.Recording recording = card.record(folder.resolve("recorded.wav"));
@@ -117,12 +126,16 @@ class VirtualSoundTest {
             String[] counts = played.split(" of ", 2);
             assertEquals(counts[1], counts[0]);
             assertTrue(likeness > 0.9, () -> "likeness " + likeness);
-            assertEquals(sounding(speech), seconds, 0.3);
+            assertTrue(seconds > sounding(speech) - 0.1, () -> "heard for " + seconds + " s");
         }
     }
 
     @Test
     void silenceIsHeardSoon() {
+        RealTime.test(this::silence);
+    }
+
+    private void silence() {
         Path file = folder.resolve("long.wav");
         Tones.noise(Sound.PLAYBACK_RATE, -20, Duration.ofSeconds(6)).write(file); // speech has pauses of its own
         card.echo(0, Duration.ofMillis(10));
@@ -146,6 +159,10 @@ class VirtualSoundTest {
 
     @Test
     void thePartnersEchoIsCancelled() {
+        RealTime.test(this::cancelEcho);
+    }
+
+    private void cancelEcho() {
         Path file = folder.resolve("partner.wav");
         Path raw = folder.resolve("raw.wav");
         Path clean = folder.resolve("clean.wav");

@@ -20,6 +20,8 @@ public final class FakeLoudspeakerLine extends FakeDataLine implements SourceDat
     private double due;
     private long written;
     private boolean pulledOut;
+    private int leastFrames;
+    private boolean dry = true;
 
     /** A line with a buffer of 60 ms. */
     public FakeLoudspeakerLine(VirtualPacer pacer, int rate, int channels) {
@@ -28,6 +30,11 @@ public final class FakeLoudspeakerLine extends FakeDataLine implements SourceDat
         this.rate = rate;
         this.frameBytes = channels * 2;
         this.lastNanos = pacer.nanoTime();
+    }
+
+    /** Once it has run dry, sounds again only when so much is there, as PulseAudio may. */
+    public void holdBackBelow(int frames) {
+        leastFrames = frames;
     }
 
     /** From now on nothing is taken, as when it is pulled out. */
@@ -86,11 +93,13 @@ public final class FakeLoudspeakerLine extends FakeDataLine implements SourceDat
 
     private void advance() {
         long now = pacer.nanoTime();
-        if (running && !pulledOut) {
+        dry = dry && buffer.size() < leastFrames;
+        if (running && !pulledOut && !dry) {
             due += (now - lastNanos) * rate / 1e9;
             int sounding = (int) Math.min((long) due, buffer.size());
             heard.addAll(buffer.subList(0, sounding));
             buffer.subList(0, sounding).clear();
+            dry = buffer.isEmpty();
             due = buffer.isEmpty() ? 0 : due - sounding; // what would have sounded was not there: that time is over
         }
         lastNanos = now;

@@ -130,6 +130,11 @@ public final class VirtualSoundCard implements AutoCloseable {
     }
 
     private Recording recording(String command, Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Process process = launch(command, file.toString());
         // the recorder writes the file's header as soon as its stream is open
         while (process.isAlive() && (!Files.exists(file) || file.toFile().length() == 0)) {
