@@ -107,6 +107,13 @@ keep_awake() {
     [ "$(use; pactl list short source-outputs | wc -l)" -ge 3 ] && break
     sleep 0.05
   done
+  # The block a sink had begun before it had a reader is still 2 s long; silence played to its end
+  # through both is past it. Without, the first sound of a program came 1.2 s late.
+  ( eval "$(exports)"
+    for s in vspk vmic_in; do
+      head -c 4800 /dev/zero | timeout 10 pacat --playback --device=$s --latency-msec=20 --rate=24000 --channels=1 --format=s16le &
+    done
+    wait )
 }
 
 start() {
