@@ -1,9 +1,8 @@
 package org.vivavoce.app;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
-import java.util.Locale;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,26 +13,14 @@ import org.slf4j.LoggerFactory;
 final class StandardOutput {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandardOutput.class);
-    private static final int DESCRIPTOR = 1;
 
     private StandardOutput() {}
 
-    @SuppressWarnings("restricted") // the launchers allow native access
     static void close() {
-        boolean windows = SystemProperty.of("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        if (windows) {
-            return; // the C library's descriptors are not the process's handles there
+        try {
+            new FileOutputStream(FileDescriptor.out).close();
+        } catch (IOException e) {
+            LOG.debug("Standard output stays open: {}", e.getClass().getName());
         }
-        Linker linker = Linker.nativeLinker();
-        linker.defaultLookup().find("close").ifPresent(address -> {
-            try {
-                int result = (int) linker
-                        .downcallHandle(address, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
-                        .invokeExact(DESCRIPTOR);
-                LOG.debug("Standard output closed: {}", result);
-            } catch (Throwable e) { // invokeExact declares it
-                LOG.debug("Standard output stays open: {}", e.getClass().getName());
-            }
-        });
     }
 }
