@@ -50,7 +50,7 @@ public final class SpokenConversation implements Conversation {
         this.playback = new Playback(sound, this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
-        this.core = new ConversationCore(plan, pipeline, playback, environment.listener(), trace);
+        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace);
     }
 
     @Override
@@ -83,8 +83,15 @@ public final class SpokenConversation implements Conversation {
         playback.close();
         sound.canceller().close();
         services.close();
-        trace.event("ended", "overruns", capture.overruns());
         over.countDown();
+    }
+
+    /** The trace is complete before anyone who waits for the end may close it. */
+    private void tell(ConversationEvent event, ConversationListener listener) {
+        if (event instanceof ConversationEvent.Ended) {
+            trace.event("ended", "overruns", capture.overruns());
+        }
+        listener.on(event);
     }
 
     private void post(SessionEvent event) {
