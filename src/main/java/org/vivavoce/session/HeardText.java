@@ -50,8 +50,8 @@ final class HeardText {
     }
 
     private static int lastWordEnd(String sentence, int characters) {
-        if (characters > 0 && isWrittenWithoutSpaces(sentence.codePointBefore(characters))) {
-            return sentence.offsetByCodePoints(0, sentence.codePointCount(0, characters));
+        if (characters > 0 && isWrittenWithoutSpaces(sentence.codePointAt(characters - 1))) {
+            return Character.isHighSurrogate(sentence.charAt(characters - 1)) ? characters - 1 : characters;
         }
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
         words.setText(sentence);

@@ -59,7 +59,7 @@ final class Playback implements Runnable, PartnerVoice {
                 session.accept(new LoudspeakerChanged(true, ""));
                 play(opened);
             } catch (AudioDeviceException e) {
-                available = false;
+                loudspeakerIsGone();
                 if (!told) {
                     session.accept(new LoudspeakerChanged(false, e.sentence()));
                     told = true;
@@ -72,6 +72,18 @@ final class Playback implements Runnable, PartnerVoice {
                 loudspeaker = null;
                 available = false;
             }
+        }
+    }
+
+    private void loudspeakerIsGone() {
+        available = false;
+        loudspeaker = null;
+        lock.lock();
+        try {
+            sounding = false;
+            levelDbfs = -100;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -201,7 +213,6 @@ final class Playback implements Runnable, PartnerVoice {
         long ended = -1;
         lock.lock();
         try {
-            sounding = false;
             long nanosLeft = TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MS);
             while (!closed && ended < 0 && nanosLeft > 0) {
                 if (waiting.stream().anyMatch(item -> item.sentence() == END)) {
