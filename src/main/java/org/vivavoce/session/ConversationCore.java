@@ -3,25 +3,17 @@ package org.vivavoce.session;
 import java.util.List;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.practice.Message;
-import org.vivavoce.session.ConversationEvent.DevicesChanged;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.Help;
-import org.vivavoce.session.ConversationEvent.Levels;
-import org.vivavoce.session.ConversationEvent.Muted;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
 import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
 import org.vivavoce.session.ConversationEvent.StateChanged;
 import org.vivavoce.session.ConversationEvent.UserSaid;
 import org.vivavoce.session.SessionEvent.Frame;
-import org.vivavoce.turn.AdaptiveVoiceActivity;
-import org.vivavoce.turn.ClassicVoiceActivity;
 import org.vivavoce.turn.TurnAction;
 import org.vivavoce.turn.TurnEvent;
 import org.vivavoce.turn.TurnMachine;
 import org.vivavoce.turn.TurnState;
-import org.vivavoce.turn.VoiceActivity;
-import org.vivavoce.turn.VoiceActivityDetector;
-import org.vivavoce.turn.VoiceActivityValues;
 
 /**
  * The state of a conversation and what is done about each event: the turn machine decides, this carries out. The {@code session}
@@ -29,27 +21,20 @@ import org.vivavoce.turn.VoiceActivityValues;
  */
 final class ConversationCore {
 
-    private static final int FRAMES_A_LEVEL = 5; // levels are told 20 times a second
-    private static final double SILENCE_DBFS = -100;
-
     private final ConversationPlan plan;
     private final PartnerVoice voice;
     private final ConversationListener listener;
     private final TraceLine trace;
     private final TurnMachine machine;
-    private final VoiceActivityDetector detector;
     private final SessionStatistics statistics = new SessionStatistics();
     private final Troubles troubles;
+    private final DeviceWatch devices;
     private final UserSide user;
+    private final Hearing hearing;
     private final PartnerSide partner;
     private boolean begun;
-    private boolean microphoneKnown;
-    private boolean loudspeakerKnown;
-    private boolean microphoneThere;
-    private boolean muted;
     private boolean ended;
     private long now;
-    private int frames;
 
     ConversationCore(ConversationPlan plan, ReplyWork work, PartnerVoice voice, ConversationListener listener,
             TraceLine trace) {
@@ -58,11 +43,10 @@ final class ConversationCore {
         this.listener = listener;
         this.trace = trace;
         this.machine = new TurnMachine(plan.turnValues());
-        this.detector = plan.classic()
-                ? new ClassicVoiceActivity()
-                : new AdaptiveVoiceActivity(VoiceActivityValues.defaults());
         this.troubles = new Troubles(listener);
+        this.devices = new DeviceWatch(listener, troubles, trace);
         this.user = new UserSide(new Ears(plan.turnValues().preRollMs()), work, statistics, trace);
+        this.hearing = new Hearing(plan.classic(), user, voice, listener);
         this.partner = new PartnerSide(plan, work, voice);
     }
 
@@ -73,10 +57,10 @@ final class ConversationCore {
         }
         now = Math.max(now, event instanceof Frame frame ? frame.atMillis() : trace.millis());
         switch (event) {
-            case Frame frame -> frame(frame);
+            case Frame frame -> act(new TurnEvent.Sound(hearing.hear(frame)));
             case SessionEvent.Begin() -> begin();
             case SessionEvent.Key(TurnEvent key) -> act(key);
-            case SessionEvent.Mute(boolean mute) -> mute(mute);
+            case SessionEvent.Mute(boolean mute) -> hearing.mute(mute);
             case SessionEvent.Type(String text) -> type(text);
             case SessionEvent.TryAgain() -> tryAgain();
             case SessionEvent.Close() -> end();
@@ -111,21 +95,6 @@ final class ConversationCore {
 
     boolean isEnded() {
         return ended;
-    }
-
-    private void frame(Frame captured) {
-        Frame frame = muted
-                ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
-                : captured;
-        double dbfs = muted ? SILENCE_DBFS : frame.level().dbfs();
-        user.hear(frame);
-        VoiceActivity activity = muted
-                ? detector.acceptMuted(frame.atMillis())
-                : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
-        act(new TurnEvent.Sound(activity));
-        if (++frames % FRAMES_A_LEVEL == 0) {
-            listener.on(new Levels(dbfs, voice.levelDbfs()));
-        }
     }
 
     private void act(TurnEvent event) {
@@ -164,7 +133,7 @@ final class ConversationCore {
     }
 
     private void beginWhenDevicesAreKnown() {
-        if (!begun || !microphoneKnown || !loudspeakerKnown) {
+        if (!begun || !devices.areKnown()) {
             return;
         }
         if (plan.opening()) {
@@ -173,11 +142,6 @@ final class ConversationCore {
         } else {
             act(new TurnEvent.Pause(false));
         }
-    }
-
-    private void mute(boolean mute) {
-        muted = mute;
-        listener.on(new Muted(mute));
     }
 
     private void type(String text) {
@@ -329,33 +293,19 @@ final class ConversationCore {
     }
 
     private void microphone(SessionEvent.MicrophoneChanged change) {
-        microphoneKnown = true;
-        microphoneThere = change.there();
-        device(Troubles.Source.MICROPHONE, change.there(), change.sentence() + " You can type meanwhile.");
-        trace.event("microphone", "there", change.there());
+        devices.microphone(change);
+        beginWhenDevicesAreKnown();
         if (!change.there()) {
             act(new TurnEvent.Done()); // nothing more will be heard of this utterance
         }
     }
 
     private void loudspeaker(SessionEvent.LoudspeakerChanged change) {
-        loudspeakerKnown = true;
         if (!change.there()) {
             partner.current().filter(reply -> !reply.unspoken().isEmpty())
                     .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
         }
-        device(Troubles.Source.LOUDSPEAKER, change.there(),
-                change.sentence() + " Replies are shown as text meanwhile.");
-        trace.event("loudspeaker", "there", change.there());
-    }
-
-    private void device(Troubles.Source source, boolean there, String sentence) {
-        if (there) {
-            troubles.over(source);
-        } else {
-            troubles.tell(source, sentence, Help.SOUND_SETTINGS);
-        }
-        listener.on(new DevicesChanged(microphoneThere, voice.available()));
+        devices.loudspeaker(change);
         beginWhenDevicesAreKnown();
     }
 

@@ -1,46 +1,30 @@
 package org.vivavoce.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.Loudspeaker;
 import org.vivavoce.audio.Sound;
+import org.vivavoce.session.ReplyAudio.Beginning;
 import org.vivavoce.session.SessionEvent.LoudspeakerChanged;
 import org.vivavoce.session.SessionEvent.ReplySounded;
 import org.vivavoce.session.SessionEvent.SentenceSounds;
 
 /**
- * Plays the partner's speech, frame by frame, and knows what of it has sounded. Runs on the {@code playback} thread; the other methods
- * come from the {@code session} and {@code reply-*} threads.
+ * Plays the partner's speech, frame by frame. When the loudspeaker is missing or goes away it says so once and looks for it every two
+ * seconds. Runs on the {@code playback} thread; the other methods come from the {@code session} and {@code reply-*} threads.
  */
 final class Playback implements Runnable, PartnerVoice {
 
-    private static final int MOST_WAITING_SAMPLES = 5 * Sound.PLAYBACK_RATE;
     private static final long LOOK_AGAIN_MS = 2000;
-    private static final int END = -1;
-
-    /** Samples of a sentence, or the end of the reply. */
-    private record Item(int sentence, short[] samples) {}
+    private static final double SILENCE_DBFS = -100;
 
     private final SoundParts sound;
     private final Consumer<SessionEvent> session;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Item> waiting = new ArrayDeque<>(); // all fields down to closed: guarded by lock
-    private final PlayedSentences played = new PlayedSentences();
-    private final FrameCutter frames = new FrameCutter(Sound.PLAYBACK_FRAME);
-    private long reply = -1;
-    private int waitingSamples;
-    private long soundedSamples;
-    private boolean sounding;
-    private boolean closed;
+    private final ReplyAudio audio = new ReplyAudio();
+    private final FrameCutter frames = new FrameCutter(Sound.PLAYBACK_FRAME); // playback thread
     private volatile boolean available;
-    private volatile double levelDbfs = -100;
+    private volatile double levelDbfs = SILENCE_DBFS;
     private volatile @Nullable Loudspeaker loudspeaker;
 
     Playback(SoundParts sound, Consumer<SessionEvent> session) {
@@ -51,7 +35,7 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public void run() {
         boolean told = false;
-        while (!isClosed()) {
+        while (!audio.isClosed()) {
             try (Loudspeaker opened = sound.devices().openLoudspeaker(sound.names().loudspeaker())) {
                 loudspeaker = opened;
                 available = true;
@@ -78,159 +62,73 @@ final class Playback implements Runnable, PartnerVoice {
     private void loudspeakerIsGone() {
         available = false;
         loudspeaker = null;
-        lock.lock();
-        try {
-            sounding = false;
-            levelDbfs = -100;
-        } finally {
-            lock.unlock();
-        }
+        levelDbfs = SILENCE_DBFS;
+        audio.soundIsGone();
     }
 
     private void play(Loudspeaker out) throws AudioDeviceException, InterruptedException {
-        while (true) {
-            Item item;
-            long current;
-            lock.lock();
-            try {
-                while (waiting.isEmpty() && !closed) {
-                    changed.await();
-                }
-                if (closed) {
-                    return;
-                }
-                item = waiting.remove();
-                waitingSamples -= item.samples().length;
-                changed.signalAll();
-                current = reply;
-            } finally {
-                lock.unlock();
-            }
-            if (item.sentence() == END) {
-                finish(out, current);
+        for (ReplyAudio.Item item = audio.take(); item != null; item = audio.take()) {
+            if (item.sentence() == ReplyAudio.END) {
+                finish(out, item.reply());
             } else {
-                write(out, current, item);
+                write(out, item);
             }
         }
     }
 
-    private void write(Loudspeaker out, long current, Item item) throws AudioDeviceException {
-        if (!beginsOrGoesOn(out, current, item)) {
+    private void write(Loudspeaker out, ReplyAudio.Item item) throws AudioDeviceException {
+        Beginning beginning = audio.begins(item, out);
+        if (beginning == Beginning.UNWANTED) {
             return;
         }
+        if (beginning == Beginning.REPLY) {
+            frames.clear();
+        }
+        if (beginning != Beginning.GOES_ON) {
+            session.accept(new SentenceSounds(item.reply(), item.sentence()));
+        }
         for (short[] frame : frames.cut(item.samples())) {
-            if (!writeFrame(out, current, item.sentence(), frame)) {
+            if (!writeFrame(out, item.reply(), item.sentence(), frame)) {
                 return;
             }
         }
     }
 
-    private boolean beginsOrGoesOn(Loudspeaker out, long current, Item item) {
-        boolean first;
-        lock.lock();
-        try {
-            if (current != reply) {
-                return false;
-            }
-            if (!sounding) {
-                sounding = true;
-                frames.clear();
-                played.countFrom(out.playedSamples());
-            }
-            first = played.begins(item.sentence());
-        } finally {
-            lock.unlock();
-        }
-        if (first) {
-            session.accept(new SentenceSounds(current, item.sentence()));
-        }
-        return true;
-    }
-
-    private boolean writeFrame(Loudspeaker out, long current, int sentence, short[] frame) throws AudioDeviceException {
-        lock.lock();
-        try {
-            if (current != reply || closed) {
-                return false;
-            }
-            played.writing(sentence, frame.length);
-        } finally {
-            lock.unlock();
+    private boolean writeFrame(Loudspeaker out, long reply, int sentence, short[] frame) throws AudioDeviceException {
+        if (!audio.writes(reply, sentence, frame.length)) {
+            return false;
         }
         levelDbfs = dbfs(frame);
         sound.canceller().played(frame);
         out.write(frame, 0, frame.length);
-        if (isCurrent(current)) {
+        if (audio.isCurrent(reply)) {
             return true;
         }
         out.silence(); // interrupted between the look and the write: the frame must not sound
+        levelDbfs = SILENCE_DBFS;
         return false;
     }
 
-    private boolean isCurrent(long asked) {
-        lock.lock();
-        try {
-            return asked == reply && !closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void finish(Loudspeaker out, long current) throws AudioDeviceException {
+    private void finish(Loudspeaker out, long reply) throws AudioDeviceException {
         short[] rest = frames.rest();
         try {
-            if (rest.length > 0 && sounds()) { // else it is left of a reply that was interrupted
-                writeFrame(out, current, played.last(), rest);
+            if (rest.length > 0 && audio.sounds()) { // else it is left of a reply that was interrupted
+                writeFrame(out, reply, audio.lastSentence(), rest);
             }
         } catch (AudioDeviceException e) {
-            end(current); // the end is still to be told
+            audio.end(reply); // the end is still to be told
             throw e;
         }
         out.drain();
-        lock.lock();
-        try {
-            if (current != reply) {
-                return;
-            }
-            stopSounding(out);
-            reply = -1;
-        } finally {
-            lock.unlock();
+        if (audio.finished(reply, out)) {
+            levelDbfs = SILENCE_DBFS;
+            session.accept(new ReplySounded(reply));
         }
-        session.accept(new ReplySounded(current));
     }
 
-    private void stopSounding(Loudspeaker out) {
-        if (sounding) {
-            soundedSamples += out.playedSamples() - played.countedFrom();
-            sounding = false;
-        }
-        levelDbfs = -100;
-    }
-
-    /** Without a loudspeaker what waits is shown, not heard: it counts as sounded. Returns after an end, or after two seconds. */
+    /** Without a loudspeaker what waits is shown, not heard: it counts as sounded. */
     private void passWithoutSound() {
-        long ended = -1;
-        lock.lock();
-        try {
-            long nanosLeft = TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MS);
-            while (!closed && ended < 0 && nanosLeft > 0) {
-                if (waiting.stream().anyMatch(item -> item.sentence() == END)) {
-                    ended = reply;
-                    reply = -1;
-                }
-                waiting.clear();
-                waitingSamples = 0;
-                changed.signalAll();
-                if (ended < 0) {
-                    nanosLeft = changed.awaitNanos(nanosLeft);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
+        long ended = audio.passWithoutSound(LOOK_AGAIN_MS);
         if (ended >= 0) {
             session.accept(new ReplySounded(ended));
         }
@@ -242,90 +140,36 @@ final class Playback implements Runnable, PartnerVoice {
     }
 
     @Override
-    public void begin(long newReply) {
+    public void begin(long reply) {
         interrupt();
-        lock.lock();
-        try {
-            reply = newReply;
-            played.clear();
-        } finally {
-            lock.unlock();
-        }
+        audio.begin(reply);
     }
 
     @Override
-    public boolean put(long ofReply, int sentence, short[] samples) throws InterruptedException {
-        lock.lock();
-        try {
-            while (ofReply == reply && waitingSamples > MOST_WAITING_SAMPLES && !closed) {
-                changed.await();
-            }
-            if (ofReply != reply || closed) {
-                return false;
-            }
-            waiting.add(new Item(sentence, samples));
-            waitingSamples += samples.length;
-            played.add(sentence, samples.length);
-            changed.signalAll();
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    public boolean put(long reply, int sentence, short[] samples) throws InterruptedException {
+        return audio.put(reply, sentence, samples);
     }
 
     @Override
-    public void endSentence(long ofReply, int sentence) {
-        lock.lock();
-        try {
-            if (ofReply == reply) {
-                played.complete(sentence);
-            }
-        } finally {
-            lock.unlock();
-        }
+    public void endSentence(long reply, int sentence) {
+        audio.endSentence(reply, sentence);
     }
 
     @Override
-    public void end(long ofReply) {
-        lock.lock();
-        try {
-            if (ofReply == reply) {
-                waiting.add(new Item(END, new short[0]));
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
+    public void end(long reply) {
+        audio.end(reply);
     }
 
     @Override
     public HeardSentences interrupt() {
-        Loudspeaker out = loudspeaker;
-        lock.lock();
-        try {
-            HeardSentences heard = sounding && out != null ? played.heard(out.playedSamples()) : HeardSentences.NOTHING;
-            reply = -1;
-            waiting.clear();
-            waitingSamples = 0;
-            if (out != null && sounding) {
-                out.silence();
-                stopSounding(out);
-            }
-            changed.signalAll();
-            return heard;
-        } finally {
-            lock.unlock();
-        }
+        HeardSentences heard = audio.interrupt(loudspeaker);
+        levelDbfs = SILENCE_DBFS;
+        return heard;
     }
 
     @Override
     public boolean sounds() {
-        lock.lock();
-        try {
-            return sounding;
-        } finally {
-            lock.unlock();
-        }
+        return audio.sounds();
     }
 
     @Override
@@ -335,33 +179,13 @@ final class Playback implements Runnable, PartnerVoice {
 
     @Override
     public long soundedMillis() {
-        lock.lock();
-        try {
-            return soundedSamples * 1000 / Sound.PLAYBACK_RATE;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return audio.soundedMillis();
     }
 
     /** Ends the loop and silences; from any thread. */
     void close() {
         interrupt();
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        audio.close();
     }
 
     private static double dbfs(short[] frame) {
@@ -369,6 +193,6 @@ final class Playback implements Runnable, PartnerVoice {
         for (short sample : frame) {
             sum += (double) sample * sample;
         }
-        return Math.max(-100, 10 * Math.log10(sum / frame.length) - 20 * Math.log10(Short.MAX_VALUE));
+        return Math.max(SILENCE_DBFS, 10 * Math.log10(sum / frame.length) - 20 * Math.log10(Short.MAX_VALUE));
     }
 }

@@ -1,0 +1,53 @@
+package org.vivavoce.session;
+
+import org.vivavoce.session.ConversationEvent.Levels;
+import org.vivavoce.session.ConversationEvent.Muted;
+import org.vivavoce.session.SessionEvent.Frame;
+import org.vivavoce.turn.AdaptiveVoiceActivity;
+import org.vivavoce.turn.ClassicVoiceActivity;
+import org.vivavoce.turn.VoiceActivity;
+import org.vivavoce.turn.VoiceActivityDetector;
+import org.vivavoce.turn.VoiceActivityValues;
+
+/** Makes voice activity of captured frames, and silence of them while muted. Used by the {@code session} thread. */
+final class Hearing {
+
+    private static final int FRAMES_A_LEVEL = 5; // levels are told 20 times a second
+    private static final double SILENCE_DBFS = -100;
+
+    private final VoiceActivityDetector detector;
+    private final UserSide user;
+    private final PartnerVoice voice;
+    private final ConversationListener listener;
+    private boolean muted;
+    private int frames;
+
+    Hearing(boolean classic, UserSide user, PartnerVoice voice, ConversationListener listener) {
+        this.detector = classic
+                ? new ClassicVoiceActivity()
+                : new AdaptiveVoiceActivity(VoiceActivityValues.defaults());
+        this.user = user;
+        this.voice = voice;
+        this.listener = listener;
+    }
+
+    void mute(boolean mute) {
+        muted = mute;
+        listener.on(new Muted(mute));
+    }
+
+    /** Takes the next 10 ms. */
+    VoiceActivity hear(Frame captured) {
+        Frame frame = muted
+                ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
+                : captured;
+        double dbfs = muted ? SILENCE_DBFS : frame.level().dbfs();
+        user.hear(frame);
+        if (++frames % FRAMES_A_LEVEL == 0) {
+            listener.on(new Levels(dbfs, voice.levelDbfs()));
+        }
+        return muted
+                ? detector.acceptMuted(frame.atMillis())
+                : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
+    }
+}
