@@ -45,6 +45,8 @@ final class ScriptedWork implements ReplyWork {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<ChatRequest> requests = new ArrayList<>();
+    private boolean numbers;
+    private final List<String> understood = new ArrayList<>();
     private int failingTranscriptions;
     private int failingSpeechOfReady = Integer.MAX_VALUE;
     private int warmed;
@@ -59,6 +61,16 @@ final class ScriptedWork implements ReplyWork {
     /** What is understood of the next pieces, in order; what is not scripted is understood as nothing. */
     void understands(String... texts) {
         transcripts.addAll(List.of(texts));
+    }
+
+    /** From now on each piece is understood as a word of its own. */
+    void understandsNumbers() {
+        numbers = true;
+    }
+
+    /** What was understood up to now. */
+    List<String> understood() {
+        return understood;
     }
 
     void failsToUnderstand(int times) {
@@ -106,9 +118,11 @@ final class ScriptedWork implements ReplyWork {
         pieces.add(new Piece(piece, samples, textBefore));
         boolean fails = failingTranscriptions > 0;
         failingTranscriptions -= fails ? 1 : 0;
-        String text = fails || transcripts.isEmpty() ? "" : transcripts.remove();
+        String scripted = fails || transcripts.isEmpty() ? "" : transcripts.remove();
+        String text = numbers ? "piece" + piece : scripted;
         time.in(TRANSCRIPTION_MS, () -> {
             if (!cancellation.isCancelled()) {
+                understood.addAll(fails ? List.of() : List.of(text));
                 session.accept(fails
                         ? new PieceFailed(piece, new ServiceException.ServiceDown(Stage.TRANSCRIPTION, 503, null))
                         : new PieceTranscribed(piece, new Transcript(text)));
