@@ -1,0 +1,163 @@
+package org.vivavoce.conversation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.vivavoce.audio.Sound;
+import org.vivavoce.audio.SpeechDecoder;
+import org.vivavoce.audio.StreamingSpeechDecoder;
+import org.vivavoce.audio.testing.WaveFile;
+import org.vivavoce.offline.BuiltInPartner;
+import org.vivavoce.offline.VoicesOfThisComputer;
+import org.vivavoce.practice.LanguageCatalog;
+import org.vivavoce.practice.QuestionCatalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Five turns in a row without a key press, in each mode, with the built-in partner. */
+@Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
+class BuiltInPartnerTalkTest {
+
+    private static final double LATEST_ARMED_MS = 100;
+    private static final double LEAST_PIECES_FOUND = 0.9;
+    private static final int PRE_ROLL_AND_TAIL_MS = 900;
+    private static final int ONSET_MS = 200; // by how much the beginning of speech may be judged apart
+
+    @Test
+    void interviewGoesOnForFiveTurns() throws Exception {
+        fiveTurns("interview", "en", List.of(Utterance.english("I built a small service for orders last year."),
+                Utterance.english("I would split the database by customer."),
+                Utterance.english("My colleague reviewed every change I made."),
+                Utterance.english("I would write a test that breaks it first."),
+                Utterance.english("I learned to measure before I change anything.")));
+    }
+
+    @Test
+    void languagePracticeGoesOnForFiveTurns() throws Exception {
+        fiveTurns("language", "es", List.of(Utterance.in("es", "Hola, me llamo Marta y vivo en Madrid."),
+                Utterance.in("es", "Ayer fui al mercado con mi hermano."),
+                Utterance.in("es", "Me gusta mucho cocinar los domingos."),
+                Utterance.in("es", "El año pasado viajé a Portugal en tren."),
+                Utterance.in("es", "Mañana quiero aprender cinco palabras nuevas.")));
+    }
+
+    @Test
+    void freeChatGoesOnForFiveTurns() throws Exception {
+        fiveTurns("chat", "en", List.of(Utterance.english("I finally fixed the bicycle this morning."),
+                Utterance.english("It took me three hours and two broken tools."),
+                Utterance.english("My neighbour lent me a better one."),
+                Utterance.english("Now I want to ride along the river."),
+                Utterance.english("Maybe I will take some pictures there.")));
+    }
+
+    private static void fiveTurns(String mode, String language, List<Utterance> utterances) throws Exception {
+        Figures figures = new Figures("built-in-five-turns-" + mode);
+        try (Talk talk = Talk.withBuiltInPartner(Talk.newServer(), "--mode", mode, "--language", language,
+                "--no-opening", "--trace-text", "--turns", "5")) {
+            for (int turn = 0; turn < utterances.size(); turn++) {
+                talk.trace().await("listening", turn + 1);
+                talk.say(utterances.get(turn));
+            }
+            TraceEvent ended = talk.trace().await("ended", 1);
+            assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
+            assertEquals(5, talk.trace().all("reply-end").size());
+            assertEquals(0, talk.trace().all("interrupted").size());
+            assertEquals(0, ended.number("overruns"), "capture overruns");
+            everyUtteranceIsSentWhole(talk.trace(), utterances);
+            everyReplyIsHeardWhole(talk.trace(), talk.heard(), "builtin-" + mode + "-" + language, figures);
+            figures.tell();
+            assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());
+        }
+    }
+
+    /** The recording is as long as what was said, with the pre-roll and the tail; its content is compared with the local server. */
+    private static void everyUtteranceIsSentWhole(TraceReader trace, List<Utterance> utterances) {
+        List<TraceEvent> uploads = trace.all("upload");
+        assertEquals(utterances.size(), uploads.size());
+        for (int i = 0; i < uploads.size(); i++) {
+            Utterance said = utterances.get(i);
+            double spokenMs = (said.ends().toNanos() - said.begins().toNanos()) / 1e6;
+            double beyond = uploads.get(i).number("ms-of-sound") - spokenMs;
+            assertEquals(PRE_ROLL_AND_TAIL_MS, beyond, ONSET_MS, "beyond what was said, utterance " + i);
+        }
+    }
+
+    private static void everyReplyIsHeardWhole(TraceReader trace, Take heard, String model, Figures figures)
+            throws Exception {
+        List<Heard> sentences = new ArrayList<>();
+        List<Double> armed = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                BuiltInPartner partner = partner(executor);
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (TraceEvent firstSound : trace.all("first-sound")) {
+                TraceEvent listening = trace.awaitFrom(firstSound.index(), "listening");
+                Take reply = heard.part(trace.nanosOf(firstSound) - 200_000_000,
+                        trace.nanosOf(listening) + 500_000_000);
+                Heard last = null;
+                for (TraceEvent said : trace.all("partner-text")) {
+                    if (said.index() > firstSound.index() && said.index() < listening.index()) {
+                        last = Heard.in(reply.sound(), spoken(client, partner, model, said.text("text")));
+                        sentences.add(last);
+                    }
+                }
+                if (last != null) {
+                    armed.add((trace.nanosOf(listening) - reply.startNanos()) / 1e6 - last.endsMs());
+                }
+            }
+        }
+        int pieces = sentences.stream().mapToInt(Heard::pieces).sum();
+        int found = sentences.stream().mapToInt(Heard::piecesFound).sum();
+        figures.put("sentences", sentences.size()).put("reply-pieces-found", (double) found / pieces)
+                .spread("reply-likeness", sentences.stream().map(Heard::likeness).toList())
+                .spread("armed-after-reply-is-heard-ms", armed);
+        assertTrue(sentences.size() >= 5, () -> sentences.size() + " sentences");
+        assertTrue(found >= LEAST_PIECES_FOUND * pieces, () -> "found " + sentences);
+        assertTrue(Figures.median(armed) <= LATEST_ARMED_MS, () -> "armed after " + armed);
+    }
+
+    private static BuiltInPartner partner(ExecutorService executor) throws IOException {
+        LanguageCatalog languages = LanguageCatalog.builtIn();
+        return BuiltInPartner.start(0, executor, languages, QuestionCatalog.builtIn(languages),
+                VoicesOfThisComputer.find("Linux", System.getenv()));
+    }
+
+    /** The same sentence in the same voice, asked for once more. */
+    private static WaveFile spoken(HttpClient client, BuiltInPartner partner, String model, String sentence)
+            throws Exception {
+        String body = new ObjectMapper()
+                .writeValueAsString(
+                        Map.of("model", model, "input", sentence, "voice", "coral", "response_format", "mp3"));
+        HttpResponse<byte[]> response = client.send(
+                HttpRequest.newBuilder(URI.create(partner.baseUrl() + "/audio/speech"))
+                        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals(200, response.statusCode());
+        List<short[]> parts = new ArrayList<>();
+        try (SpeechDecoder decoder = new StreamingSpeechDecoder()) {
+            decoder.feed(response.body(), response.body().length, parts::add);
+            decoder.finish(parts::add);
+        }
+        short[] samples = new short[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (short[] part : parts) {
+            System.arraycopy(part, 0, samples, at, part.length);
+            at += part.length;
+        }
+        return new WaveFile(samples, Sound.PLAYBACK_RATE);
+    }
+}
