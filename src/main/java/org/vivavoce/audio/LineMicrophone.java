@@ -40,6 +40,7 @@ final class LineMicrophone implements Microphone {
 
     @Override
     public boolean read(short[] frame) throws AudioDeviceException {
+        long askedNanos = pacer.nanoTime();
         while (ready.size() < Sound.CAPTURE_FRAME) {
             if (!awaitSound()) {
                 return false;
@@ -48,8 +49,14 @@ final class LineMicrophone implements Microphone {
             if (closed) {
                 return false;
             }
-            if (count < 0) {
-                throw gone();
+            if (count <= 0) { // where the sound server has died the line claims to hold sound, and gives none
+                if (count < 0 || pacer.nanoTime() - askedNanos > STALL_NANOS) {
+                    throw gone();
+                }
+                if (!pause()) {
+                    return false;
+                }
+                continue;
             }
             int frames = count / format.frameBytes();
             overruns.read(frames);

@@ -27,6 +27,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     private final byte[] playedOut = new byte[Sound.PLAYBACK_FRAME * Pcm.BYTES];
     private final byte[] capturedIn = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
     private final byte[] capturedOut = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
+    private final FaintEcho faintEcho = new FaintEcho();
     private final Object playing = new Object();
     private final Object capturing = new Object();
     private @Nullable AudioProcessing processing; // taken away under both locks
@@ -54,6 +55,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
         synchronized (playing) {
             AudioProcessing open = processing;
             if (open != null) {
+                faintEcho.played(frame);
                 Pcm.put(frame, Sound.PLAYBACK_FRAME, playedIn);
                 open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
             }
@@ -65,6 +67,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
         synchronized (capturing) {
             AudioProcessing open = processing;
             if (open != null) {
+                faintEcho.mixInto(frame);
                 Pcm.put(frame, Sound.CAPTURE_FRAME, capturedIn);
                 open.setStreamDelayMs(FIRST_GUESS_DELAY_MS); // is asked for anew for each frame
                 if (open.processStream(capturedIn, CAPTURED, CAPTURED, capturedOut) == 0) {

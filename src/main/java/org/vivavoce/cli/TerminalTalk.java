@@ -36,6 +36,7 @@ final class TerminalTalk implements ConversationListener {
     private volatile boolean failed;
     private boolean shows; // session thread
     private @Nullable TurnState shown; // session thread
+    private String sounding = ""; // session thread: the sentence last said aloud
 
     TerminalTalk(TalkChoice choice, TalkOptions options) {
         this.choice = choice;
@@ -117,11 +118,7 @@ final class TerminalTalk implements ConversationListener {
     public void on(ConversationEvent event) {
         switch (event) {
             case ConversationEvent.StateChanged(TurnState state) -> show(state);
-            case ConversationEvent.PartnerSaid said -> {
-                if (shows) {
-                    System.out.println("  " + choice.mode().persona().name() + ": " + said.sentence());
-                }
-            }
+            case ConversationEvent.PartnerSaid said -> partnerSaid(said.sentence());
             case ConversationEvent.UserSaid said -> {
                 // what was said is not shown while talking
             }
@@ -137,6 +134,9 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.DevicesChanged(boolean hasMicrophone, boolean hasLoudspeaker) -> {
                 microphone = hasMicrophone;
                 shows = options.captions() || !hasLoudspeaker;
+                if (shows && shown == TurnState.SPEAKING && !sounding.isEmpty()) {
+                    partnerSaid(sounding); // it was cut when the loudspeaker went
+                }
             }
             case ConversationEvent.PartnerTurnEnded(int replies) -> {
                 if (options.turns() > 0 && replies >= options.turns()) {
@@ -151,6 +151,13 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.Muted muted -> {
                 // there is no mute key in the terminal
             }
+        }
+    }
+
+    private void partnerSaid(String sentence) {
+        sounding = shows ? "" : sentence;
+        if (shows) {
+            System.out.println("  " + choice.mode().persona().name() + ": " + sentence);
         }
     }
 

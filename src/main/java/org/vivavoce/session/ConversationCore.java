@@ -301,11 +301,11 @@ final class ConversationCore {
     }
 
     private void loudspeaker(SessionEvent.LoudspeakerChanged change) {
+        devices.loudspeaker(change); // first: who shows replies only then must know
         if (!change.there()) {
             partner.current().filter(reply -> !reply.unspoken().isEmpty())
                     .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
         }
-        devices.loudspeaker(change);
         beginWhenDevicesAreKnown();
     }
 

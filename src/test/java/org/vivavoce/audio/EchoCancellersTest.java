@@ -20,6 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EchoCancellersTest {
 
+    private static final int USER_BEGINS_S = 5;
+
     @Test
     void whereTheLibraryDoesNotLoadFiltersRemainAndTheReasonIsASentence(@TempDir Path folder) throws IOException {
         Path leftover = Files.createFile(folder.resolve("libwebrtc-java-linux-x86_64123.so"));
@@ -49,6 +51,37 @@ class EchoCancellersTest {
             assertTrue(Loudness.dbfs(hum) < -28, () -> "hum " + Loudness.dbfs(hum));
             assertEquals(-20, Loudness.dbfs(voice), 1.5);
         }
+    }
+
+    @Test
+    void withHeadphonesTheUsersVoiceOverThePartnersStays() {
+        EchoCancellers.Choice choice = new EchoCancellers().open();
+        Assumptions.assumeTrue(choice.canceller().cancelsEcho(), "WebRTC's library does not load here");
+        try (EchoCanceller canceller = choice.canceller()) {
+            WaveFile partner = Speech.espeak("en",
+                    "This is quite a long answer. The partner tells of the sea, of a boat, and of the early mornings on "
+                            + "the water. It goes on for as long as the user speaks, and longer.");
+            short[] played = partner.at(Sound.PLAYBACK_RATE).samples();
+            WaveFile user = Speech.espeak("en", "No, let me say something now.").at(Sound.CAPTURE_RATE);
+            int begins = USER_BEGINS_S * Sound.CAPTURE_RATE;
+            short[] heard = new short[begins + user.samples().length];
+            for (int i = 0; i < user.samples().length; i++) {
+                heard[begins + i] = (short) (user.samples()[i] / 4);
+            }
+            short[] cleaned = heard.clone();
+            for (int i = 0; i < cleaned.length / Sound.CAPTURE_FRAME; i++) {
+                canceller.played(
+                        Arrays.copyOfRange(played, i * Sound.PLAYBACK_FRAME, (i + 1) * Sound.PLAYBACK_FRAME));
+                cleanFrame(canceller, cleaned, i);
+            }
+            double loss = Loudness.dbfs(spoken(heard)) - Loudness.dbfs(spoken(cleaned));
+            assertTrue(loss < 6, () -> "the user's voice lost " + loss + " dB");
+        }
+    }
+
+    private static WaveFile spoken(short[] samples) {
+        return new WaveFile(samples, Sound.CAPTURE_RATE).part(Duration.ofSeconds(USER_BEGINS_S),
+                Duration.ofSeconds(60));
     }
 
     @Test

@@ -66,6 +66,17 @@ class LineMicrophoneTest {
     }
 
     @Test
+    void aMicrophoneWhoseSoundServerHasDiedIsGone() throws AudioDeviceException {
+        microphone.read(frame);
+        line.die();
+        long died = pacer.nanoTime();
+
+        assertThrows(AudioDeviceException.class, () -> microphone.read(frame));
+
+        assertTrue(pacer.nanoTime() - died < 2_100 * MILLI);
+    }
+
+    @Test
     void closingEndsABlockedRead() throws AudioDeviceException {
         microphone.read(frame);
         line.pullOut();

@@ -70,7 +70,9 @@ class FiveTurnsTest {
             new RequestChecks(server, mode, language).check(utterances, REPLIES);
             List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream()
                     .map(request -> WaveFile.parse(request.content().audio())).toList();
-            new SpeechChecks(figures).everyUtteranceArrivesWhole(talk.trace(), talk.said(), utterances, uploads);
+            new SpeechChecks(figures).everyUtteranceArrivesWhole(
+                    SpeechChecks.turns(talk.trace(), talk.said(), utterances.size()), utterances, uploads,
+                    SpeechChecks.LEAST_LIKENESS_OF_UPLOADS);
             new SpeechChecks(figures).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server, REPLIES);
             figures.tell();
             assertEquals(0, ended.number("overruns"), "capture overruns");

@@ -24,10 +24,13 @@ final class Talk implements AutoCloseable {
     private final TalkProgram program;
     private final Recorder loudspeaker;
     private final Recorder microphone;
+    private final Path home;
+    private boolean cardThere = true;
 
     private Talk(VirtualSoundCard card, LocalOpenAi server, List<String> arguments, Path home) {
         this.card = card;
         this.server = server;
+        this.home = home;
         this.loudspeaker = Recorder.loudspeaker(card);
         this.microphone = Recorder.microphone(card);
         this.program = TalkProgram.start(card.environment(), home, arguments);
@@ -107,12 +110,27 @@ final class Talk implements AutoCloseable {
         }
     }
 
+    /** Takes the sound server away. */
+    void closeCard() {
+        if (cardThere) {
+            cardThere = false;
+            card.close();
+        }
+    }
+
+    /** With {@code -Dvivavoce.keep=true} both recordings stay beside the trace, for who looks into a failure. */
+    private void keep(Take take, String name) {
+        if (Boolean.getBoolean("vivavoce.keep")) {
+            take.sound().write(home.resolve(name));
+        }
+    }
+
     @Override
     public void close() {
         program.close();
-        loudspeaker.stop();
-        microphone.stop();
+        keep(loudspeaker.stop(), "loudspeaker.wav");
+        keep(microphone.stop(), "microphone.wav");
         server.close();
-        card.close();
+        closeCard();
     }
 }

@@ -16,6 +16,7 @@ public final class FakeMicrophoneLine extends FakeDataLine implements TargetData
     private long stoppedNanos = Long.MAX_VALUE;
     private long taken;
     private long lost;
+    private boolean dead;
 
     /** A mono line. */
     public FakeMicrophoneLine(VirtualPacer pacer, int rate, int bufferMillis) {
@@ -31,6 +32,11 @@ public final class FakeMicrophoneLine extends FakeDataLine implements TargetData
         stoppedNanos = pacer.nanoTime();
     }
 
+    /** From now on it claims to be full and gives nothing, as when the sound server has died. */
+    public void die() {
+        dead = true;
+    }
+
     /** Frames that were lost because nobody took them. */
     public long lost() {
         return lost;
@@ -44,6 +50,9 @@ public final class FakeMicrophoneLine extends FakeDataLine implements TargetData
 
     @Override
     public int available() {
+        if (dead) {
+            return bufferFrames * 2;
+        }
         long delivered = (long) ((Math.min(pacer.nanoTime(), stoppedNanos) - startNanos) * framesPerNano);
         long waiting = delivered - taken - lost;
         if (waiting > bufferFrames) {
@@ -55,6 +64,9 @@ public final class FakeMicrophoneLine extends FakeDataLine implements TargetData
 
     @Override
     public int read(byte[] bytes, int offset, int length) {
+        if (dead) {
+            return 0;
+        }
         if (length > available()) {
             throw new IllegalStateException("a real line would block here");
         }

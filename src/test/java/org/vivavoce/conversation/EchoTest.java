@@ -1,0 +1,82 @@
+package org.vivavoce.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.vivavoce.ai.Stage;
+import org.vivavoce.openai.testing.LocalOpenAi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The loudspeaker stands before the microphone: the partner hears itself at −12 dB, 100 ms late, and must not answer itself. */
+@Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
+class EchoTest {
+
+    private static final int ATTENUATION_DB = 12;
+    private static final Duration DELAY = Duration.ofMillis(100);
+    /** The user says nothing for so long after a reply: a ghost turn would begin there. */
+    private static final Duration QUIET = Duration.ofMillis(1300);
+
+    @Test
+    void thePartnerNeverAnswersItsOwnEcho() throws Exception {
+        listenThrough("echo-one", List.of(
+                "I grew up near the sea. My father had a small boat. We went out early on Sundays. The water was cold and clear. I still like the smell of salt. What about your home town?",
+                "Trains are my favourite way to travel. You see so much of the land. There is always time to read. People share their food with you. Once I slept through my station. Where would you like to go?",
+                "Cooking calms me after a long day. I start with onions and oil. Then I add what the market had. My sister prefers to bake. We trade dishes every week. Do you cook at home?",
+                "I read mostly in the evening. Short stories suit me best. The last one was about a lighthouse. It had a strange and quiet end. I thought about it for days. Which book did you like lately?",
+                "Music was always on at home. My mother sang in a choir. I learned the piano quite late. Now I play every morning. The neighbours are very patient. Do you play anything?"));
+    }
+
+    @Test
+    void thePartnerNeverAnswersItsOwnEchoInLouderVowels() throws Exception {
+        listenThrough("echo-two", List.of(
+                "Oh, I know all about old roads. Our own road goes over a low hill. No one goes there alone at night. A yellow glow hangs over the meadow. More and more people know it now. Would you go there?",
+                "Every evening we eat in the garden. The evenings are even better in June. We see the green fields and the trees. Bees keep visiting the sweet peas. Each week feels like a dream. Do you see what I mean?",
+                "Far past the harbour lies a park. The path starts at the barn. Large dark cars are parked there. After class we start to march. My heart is in that part. Are you far from there?",
+                "You can choose two or three tools. The blue room is cool in June. Soon the moon moves over the roof. We do a few loops after school. A new group comes too. Who knew that food?",
+                "Now think about a loud crowd downtown. The sound goes round and round. Our house is south of the tower. A brown cow came down the mountain. How proud we are of our town. How about yours?"));
+    }
+
+    private static void listenThrough(String name, List<String> replies) throws Exception {
+        List<Utterance> utterances = List.of(Utterance.english("Please tell me something about you."),
+                Utterance.after(QUIET, "That is lovely, and what else?"),
+                Utterance.after(QUIET, "I would like to hear more of that."),
+                Utterance.after(QUIET, "Good to know, please go on."),
+                Utterance.after(QUIET, "And one more thing, please."));
+        LocalOpenAi server = Talk.newServer();
+        for (int i = 0; i < utterances.size(); i++) {
+            server.script().transcripts(utterances.get(i).text());
+            server.script().replies(replies.get(i));
+            server.prepare(Sentences.of(replies.get(i)).toArray(String[]::new));
+        }
+        try (Talk talk = Talk.withServer(server, "--mode", "chat", "--no-opening")) {
+            TraceReader trace = talk.trace();
+            talk.card().echo(ATTENUATION_DB, DELAY);
+            for (int i = 0; i < utterances.size(); i++) {
+                trace.await("listening", i + 1);
+                talk.say(utterances.get(i));
+            }
+            TraceEvent last = trace.await("listening", utterances.size() + 1);
+            VirtualPause.inMicrophone(talk.card(), QUIET);
+            talk.program().type("/quit");
+            TraceEvent ended = trace.await("ended", 1);
+            assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
+            new Figures(name).put("replies", trace.all("reply-end").size())
+                    .put("interrupted", trace.all("interrupted").size())
+                    .put("speech-starts", trace.all("speech-start").size())
+                    .put("uploads", server.log().of(Stage.TRANSCRIPTION).size())
+                    .put("spoken-seconds", (last.ms() - trace.await("listening", 1).ms()) / 1000.0)
+                    .put("capture-overruns", ended.number("overruns")).tell();
+            assertEquals(0, trace.all("interrupted").size(), "interrupted itself");
+            assertEquals(utterances.size(), trace.all("speech-start").size(), "utterances begun");
+            assertEquals(utterances.size(), server.log().of(Stage.TRANSCRIPTION).size(), "uploads");
+            assertEquals(utterances.size(), trace.all("reply-end").size(), "replies heard to their end");
+            assertTrue(trace.all("error").isEmpty());
+        }
+    }
+}
