@@ -34,8 +34,8 @@ class BuiltInPartnerTalkTest {
 
     private static final double LATEST_ARMED_MS = 100;
     private static final double LEAST_PIECES_FOUND = 0.9;
-    private static final int PRE_ROLL_AND_TAIL_MS = 900;
-    private static final int ONSET_MS = 200; // by how much the beginning of speech may be judged apart
+    private static final int LEAST_BEYOND_MS = 300; // 200 before what was said and 100 after it
+    private static final int MOST_BEYOND_MS = 1600; // pre-roll, tail, and a sound before the speech
 
     @Test
     void interviewGoesOnForFiveTurns() throws Exception {
@@ -92,7 +92,8 @@ class BuiltInPartnerTalkTest {
             Utterance said = utterances.get(i);
             double spokenMs = (said.ends().toNanos() - said.begins().toNanos()) / 1e6;
             double beyond = uploads.get(i).number("ms-of-sound") - spokenMs;
-            assertEquals(PRE_ROLL_AND_TAIL_MS, beyond, ONSET_MS, "beyond what was said, utterance " + i);
+            assertTrue(beyond >= LEAST_BEYOND_MS && beyond <= MOST_BEYOND_MS,
+                    () -> beyond + " ms beyond what was said");
         }
     }
 
