@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.audio.AudioProcessing;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig.NoiseSuppression;
 import dev.onvoid.webrtc.media.audio.AudioProcessingStreamConfig;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     private final byte[] playedOut = new byte[Sound.PLAYBACK_FRAME * Pcm.BYTES];
     private final byte[] capturedIn = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
     private final byte[] capturedOut = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
-    private final FaintEcho faintEcho = new FaintEcho();
+    private final EchoPath path = new EchoPath();
+    private final EchoLeak leak = new EchoLeak();
+    private final EchoCanceller highPass = new FilterEchoCanceller();
+    private final short[] captured = new short[Sound.CAPTURE_FRAME];
     private final Object playing = new Object();
     private final Object capturing = new Object();
     private @Nullable AudioProcessing processing; // taken away under both locks
@@ -55,7 +59,8 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
         synchronized (playing) {
             AudioProcessing open = processing;
             if (open != null) {
-                faintEcho.played(frame);
+                path.played(frame);
+                leak.played(frame);
                 Pcm.put(frame, Sound.PLAYBACK_FRAME, playedIn);
                 open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
             }
@@ -66,13 +71,22 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     public void clean(short[] frame) {
         synchronized (capturing) {
             AudioProcessing open = processing;
-            if (open != null) {
-                faintEcho.mixInto(frame);
-                Pcm.put(frame, Sound.CAPTURE_FRAME, capturedIn);
-                open.setStreamDelayMs(FIRST_GUESS_DELAY_MS); // is asked for anew for each frame
-                if (open.processStream(capturedIn, CAPTURED, CAPTURED, capturedOut) == 0) {
-                    Pcm.get(capturedOut, frame, Sound.CAPTURE_FRAME);
-                }
+            if (open == null) {
+                return;
+            }
+            System.arraycopy(frame, 0, captured, 0, Sound.CAPTURE_FRAME);
+            highPass.clean(captured);
+            boolean mayHoldEcho = path.mayHoldEcho(captured);
+            Pcm.put(frame, Sound.CAPTURE_FRAME, capturedIn);
+            open.setStreamDelayMs(FIRST_GUESS_DELAY_MS); // is asked for anew for each frame
+            if (open.processStream(capturedIn, CAPTURED, CAPTURED, capturedOut) != 0) {
+                return;
+            }
+            Pcm.get(capturedOut, frame, Sound.CAPTURE_FRAME);
+            if (!mayHoldEcho) {
+                System.arraycopy(captured, 0, frame, 0, Sound.CAPTURE_FRAME); // nothing to cancel but the user's own voice
+            } else if (leak.leaks(captured, frame)) {
+                Arrays.fill(frame, (short) 0);
             }
         }
     }
