@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.audio.AudioProcessing;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig.NoiseSuppression;
 import dev.onvoid.webrtc.media.audio.AudioProcessingStreamConfig;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     private final byte[] capturedIn = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
     private final byte[] capturedOut = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
     private final FaintEcho faintEcho = new FaintEcho();
+    private final EchoLeak leak = new EchoLeak();
+    private final short[] captured = new short[Sound.CAPTURE_FRAME];
     private final Object playing = new Object();
     private final Object capturing = new Object();
     private @Nullable AudioProcessing processing; // taken away under both locks
@@ -56,6 +59,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
             AudioProcessing open = processing;
             if (open != null) {
                 faintEcho.played(frame);
+                leak.played(frame);
                 Pcm.put(frame, Sound.PLAYBACK_FRAME, playedIn);
                 open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
             }
@@ -67,11 +71,15 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
         synchronized (capturing) {
             AudioProcessing open = processing;
             if (open != null) {
+                System.arraycopy(frame, 0, captured, 0, Sound.CAPTURE_FRAME);
                 faintEcho.mixInto(frame);
                 Pcm.put(frame, Sound.CAPTURE_FRAME, capturedIn);
                 open.setStreamDelayMs(FIRST_GUESS_DELAY_MS); // is asked for anew for each frame
                 if (open.processStream(capturedIn, CAPTURED, CAPTURED, capturedOut) == 0) {
                     Pcm.get(capturedOut, frame, Sound.CAPTURE_FRAME);
+                    if (leak.leaks(captured, frame)) {
+                        Arrays.fill(frame, (short) 0);
+                    }
                 }
             }
         }
