@@ -24,6 +24,7 @@ class BargeInTest {
 
     private static final double SLOWEST_MEDIAN_MS = 400;
     private static final int WORDS_OFF = 2;
+    private static final Duration LAST_HEARD = Duration.ofMillis(500);
     private static final String LONG_REPLY = "My first garden was a small yard behind the house. We planted beans along the wall. "
             + "Every morning my uncle watered them before work. Later we added roses and a narrow bench. "
             + "On warm evenings the neighbours came over. They brought bread and olives and many stories.";
@@ -57,12 +58,13 @@ class BargeInTest {
         private final String name;
         private final List<Utterance> utterances;
         private final LocalOpenAi server = Talk.newServer();
+        private final SpokenWords spokenReply = new SpokenWords(server::spoken, Sentences.of(LONG_REPLY));
         private final List<Double> silentAfter = new ArrayList<>();
         private final List<Double> cancelledAfter = new ArrayList<>();
         private final List<Double> wordsOff = new ArrayList<>();
         private final List<WaveFile> interruptingTurns = new ArrayList<>();
 
-        Interrupting(String name, List<Utterance> utterances) {
+        Interrupting(String name, List<Utterance> utterances) throws Exception {
             this.name = name;
             this.utterances = utterances;
         }
@@ -132,38 +134,11 @@ class BargeInTest {
         private int wordsOff(String message, WaveFile reply, Duration silent) throws Exception {
             String kept = message.substring("assistant: ".length());
             assertTrue(LONG_REPLY.startsWith(kept), () -> "not what was said: " + kept);
-            return words(kept) - wordsSounded(reply, silent.toNanos() / 1e6);
-        }
-
-        /** Word by word: how long the sentence sounds up to there tells whether the word has sounded. */
-        private int wordsSounded(WaveFile reply, double silentMs) throws Exception {
-            int sounded = 0;
-            double begins = -1;
-            for (String sentence : Sentences.of(LONG_REPLY)) {
-                WaveFile whole = new WaveFile(server.spoken(sentence), SpeechChecks.SERVER_RATE);
-                if (begins < 0) {
-                    begins = Loudness.firstAudible(reply, Utterance.AUDIBLE_DBFS).orElseThrow().toMillis();
-                }
-                String[] words = sentence.split(" ");
-                for (int count = 1; count <= words.length; count++) {
-                    WaveFile part = new WaveFile(server.spoken(String.join(" ", List.of(words).subList(0, count))),
-                            SpeechChecks.SERVER_RATE);
-                    double ends = begins + Loudness.lastAudible(part, Utterance.AUDIBLE_DBFS).orElseThrow().toMillis();
-                    if (ends > silentMs) {
-                        return sounded;
-                    }
-                    sounded++;
-                }
-                begins += whole.seconds() * 1000 + MP3_PADDING_MS;
-            }
-            return sounded;
+            return words(kept) - spokenReply.wordsUpTo(reply.part(silent.minus(LAST_HEARD), silent));
         }
 
         private static int words(String text) {
             return text.isBlank() ? 0 : text.split(" ").length;
         }
     }
-
-    /** What the encoder adds to each sentence, as the gaps between sentences show. */
-    private static final double MP3_PADDING_MS = 76;
 }

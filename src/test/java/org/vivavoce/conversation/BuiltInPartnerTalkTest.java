@@ -66,7 +66,7 @@ class BuiltInPartnerTalkTest {
 
     private static void fiveTurns(String mode, String language, List<Utterance> utterances) throws Exception {
         Figures figures = new Figures("built-in-five-turns-" + mode);
-        try (Talk talk = Talk.withBuiltInPartner(Talk.newServer(), "--mode", mode, "--language", language,
+        try (Talk talk = Talk.withBuiltInPartner("--mode", mode, "--language", language,
                 "--no-opening", "--trace-text", "--turns", "5")) {
             for (int turn = 0; turn < utterances.size(); turn++) {
                 talk.trace().await("listening", turn + 1);

@@ -73,7 +73,8 @@ class FiveTurnsTest {
             new SpeechChecks(figures).everyUtteranceArrivesWhole(
                     SpeechChecks.turns(talk.trace(), talk.said(), utterances.size()), utterances, uploads,
                     SpeechChecks.LEAST_LIKENESS_OF_UPLOADS);
-            new SpeechChecks(figures).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server, REPLIES);
+            new SpeechChecks(figures).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server::spoken,
+                    REPLIES.stream().map(Sentences::of).toList());
             figures.tell();
             assertEquals(0, ended.number("overruns"), "capture overruns");
             assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());

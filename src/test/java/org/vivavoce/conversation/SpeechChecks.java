@@ -5,7 +5,6 @@ import java.util.List;
 import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Loudness;
 import org.vivavoce.audio.testing.WaveFile;
-import org.vivavoce.openai.testing.LocalOpenAi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,8 +72,14 @@ final class SpeechChecks {
         tails.forEach(value -> assertTrue(value >= LEAST_TAIL_MS, () -> "tails " + tails));
     }
 
+    /** How a sentence is spoken, as 16-bit mono samples at 24 kHz. */
+    @FunctionalInterface
+    interface Spoken {
+        short[] of(String sentence) throws Exception;
+    }
+
     /** Each sentence of the replies is in the recording, in its place and without a gap, and the microphone is armed at the end. */
-    void everyReplyIsHeardWhole(TraceReader trace, Take heard, LocalOpenAi server, List<String> replies)
+    void everyReplyIsHeardWhole(TraceReader trace, Take heard, Spoken spoken, List<List<String>> replies)
             throws Exception {
         List<Heard> sentences = new ArrayList<>();
         List<Double> gaps = new ArrayList<>();
@@ -86,8 +91,8 @@ final class SpeechChecks {
             Take reply = heard.part(trace.nanosOf(firstSound) - 200_000_000, trace.nanosOf(listening) + 500_000_000);
             Heard first = null;
             Heard last = null;
-            for (String sentence : Sentences.of(replies.get(i))) {
-                Heard found = Heard.in(reply.sound(), new WaveFile(server.spoken(sentence), SERVER_RATE));
+            for (String sentence : replies.get(i)) {
+                Heard found = Heard.in(reply.sound(), new WaveFile(spoken.of(sentence), SERVER_RATE));
                 sentences.add(found);
                 if (last == null) {
                     first = found;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.testing.VirtualSoundCard;
 import org.vivavoce.openai.testing.LocalOpenAi;
 
@@ -20,14 +21,14 @@ final class Talk implements AutoCloseable {
     static final Duration END_LIMIT = Duration.ofSeconds(30);
 
     private final VirtualSoundCard card;
-    private final LocalOpenAi server;
+    private final @Nullable LocalOpenAi server;
     private final TalkProgram program;
     private final Recorder loudspeaker;
     private final Recorder microphone;
     private final Path home;
     private boolean cardThere = true;
 
-    private Talk(VirtualSoundCard card, LocalOpenAi server, List<String> arguments, Path home) {
+    private Talk(VirtualSoundCard card, @Nullable LocalOpenAi server, List<String> arguments, Path home) {
         this.card = card;
         this.server = server;
         this.home = home;
@@ -47,10 +48,10 @@ final class Talk implements AutoCloseable {
     }
 
     /** With the built-in partner. */
-    static Talk withBuiltInPartner(LocalOpenAi unused, String... arguments) {
+    static Talk withBuiltInPartner(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--service", "offline"));
-        return new Talk(VirtualSoundCard.start(), unused, all, TalkProgram.freshHome("talk"));
+        return new Talk(VirtualSoundCard.start(), null, all, TalkProgram.freshHome("talk"));
     }
 
     static LocalOpenAi newServer() {
@@ -63,10 +64,6 @@ final class Talk implements AutoCloseable {
 
     VirtualSoundCard card() {
         return card;
-    }
-
-    LocalOpenAi server() {
-        return server;
     }
 
     TalkProgram program() {
@@ -130,7 +127,9 @@ final class Talk implements AutoCloseable {
         program.close();
         keep(loudspeaker.stop(), "loudspeaker.wav");
         keep(microphone.stop(), "microphone.wav");
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         closeCard();
     }
 }
