@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.session.SessionEvent.Frame;
@@ -15,6 +16,9 @@ final class Ears {
 
     private static final int KEPT_FRAMES = 300; // 3 s: more than pre-roll and the longest decision together
     private static final long TAIL_MS = 400; // quiet kept after the last loud frame: nothing is cut
+    private static final double AUDIBLE_DBFS = -55; // below it nothing is speech
+    private static final long GAP_MS = 200; // a plosive's closure is shorter
+    private static final long LOOK_BACK_MS = 1000;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final int preRollMs;
@@ -41,8 +45,23 @@ final class Ears {
     void begin(long startedAt) {
         drop();
         isRecording = true;
-        long from = Math.max(startedAt - preRollMs, takenUntil);
+        long from = Math.max(onset(startedAt) - preRollMs, takenUntil);
         recent.stream().filter(frame -> frame.atMillis() > from).forEach(recording::add);
+    }
+
+    /** A word may begin too softly, or without a voiced sound: what was audible right before belongs to it. */
+    private long onset(long startedAt) {
+        long onset = startedAt;
+        for (Iterator<Frame> back = recent.descendingIterator(); back.hasNext();) {
+            Frame frame = back.next();
+            if (onset - frame.atMillis() > GAP_MS || startedAt - frame.atMillis() > LOOK_BACK_MS) {
+                return onset;
+            }
+            if (frame.level().dbfs() >= AUDIBLE_DBFS && frame.atMillis() <= startedAt) {
+                onset = Math.min(onset, frame.atMillis() - Sound.FRAME.toMillis());
+            }
+        }
+        return onset;
     }
 
     void drop() {
