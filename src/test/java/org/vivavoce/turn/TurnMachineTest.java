@@ -19,7 +19,6 @@ import org.vivavoce.turn.TurnAction.SoftEnd;
 import org.vivavoce.turn.TurnAction.SpeechResumed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TurnMachineTest {
