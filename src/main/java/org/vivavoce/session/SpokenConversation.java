@@ -47,7 +47,9 @@ public final class SpokenConversation implements Conversation {
         this.threads = environment.threads();
         this.sound = sound;
         this.services = services;
-        this.trace = new TraceLine(environment.trace(), environment.clock());
+        this.trace = new TraceLine(new LatencyMeter(environment.trace(),
+                latency -> environment.listener().on(new ConversationEvent.TurnMeasured(latency))),
+                environment.clock());
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
         this.playback = new Playback(sound, this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
