@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.vivavoce.ai.Services;
 import org.vivavoce.practice.Message;
 import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnReading;
 
 /**
  * A conversation on real sound and real services: one queue, one {@code session} thread that empties it, {@code capture} and
@@ -17,6 +18,7 @@ public final class SpokenConversation implements Conversation {
 
     private static final int MOST_WAITING_EVENTS = 3000; // 30 s of frames: a stalled session thread is a fault, not a habit
     private static final long CLOSE_WAIT_S = 3;
+    private static final long TICK_MS = 1000;
 
     private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>(MOST_WAITING_EVENTS);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -50,7 +52,8 @@ public final class SpokenConversation implements Conversation {
         this.playback = new Playback(sound, this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
-        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace);
+        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace,
+                text -> TurnReading.FINISHED);
     }
 
     @Override
@@ -65,7 +68,8 @@ public final class SpokenConversation implements Conversation {
     private void work() {
         try {
             while (!core.isEnded()) {
-                core.on(events.take());
+                SessionEvent event = events.poll(TICK_MS, TimeUnit.MILLISECONDS);
+                core.on(event == null ? new SessionEvent.Tick() : event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -63,6 +63,10 @@ final class ScriptedTurns {
         return this;
     }
 
+    boolean mayReplySound() {
+        return machine.mayReplySound();
+    }
+
     TurnState state() {
         return machine.state();
     }
