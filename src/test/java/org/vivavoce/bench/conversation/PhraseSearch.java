@@ -22,9 +22,10 @@ final class PhraseSearch {
      * Where a phrase lies best.
      *
      * @param atSeconds  where it begins in the recording; negative where it began before it
-     * @param likeness   normalised cross-correlation there, −1 to 1; of a phrase of which half is missing about 0.7
+     * @param likeness   normalised cross-correlation there of what lies in the recording, −1 to 1
+     * @param share      how much of the phrase lies in the recording, by energy, 0 to 1
      */
-    record Found(double atSeconds, double likeness) {}
+    record Found(double atSeconds, double likeness, double share) {}
 
     /**
      * @param recording      where to seek
@@ -59,19 +60,21 @@ final class PhraseSearch {
             }
         }
         int lag = best < recording.length ? best : best - size;
-        return new Found((double) lag / RATE, likeness(sought, lag, products[2 * best]));
+        return found(sought, lag, products[2 * best]);
     }
 
-    private double likeness(float[] sought, int lag, double product) {
-        double energy = 0;
-        for (float sample : sought) {
-            energy += (double) sample * sample;
+    private Found found(float[] sought, int lag, double product) {
+        double whole = 0;
+        double inside = 0;
+        for (int i = 0; i < sought.length; i++) {
+            double energy = (double) sought[i] * sought[i];
+            whole += energy;
+            inside += i + lag >= 0 && i + lag < recording.length ? energy : 0;
         }
         int from = Math.clamp(lag, 0, recording.length);
         int to = Math.clamp((long) lag + sought.length, from, recording.length);
-        double scale = Math.sqrt(energy * (energyUpTo[to] - energyUpTo[from]));
-        // what of the phrase lies outside counts as missing: its energy is in the scale
-        return scale == 0 ? 0 : product / scale;
+        double scale = Math.sqrt(inside * (energyUpTo[to] - energyUpTo[from]));
+        return new Found((double) lag / RATE, scale == 0 ? 0 : product / scale, whole == 0 ? 0 : inside / whole);
     }
 
     private float[] spectrum(float[] samples) {

@@ -17,6 +17,9 @@ final class Recogniser implements Function<SeenRequest, String> {
     /** A phrase that is not there reaches 0.3, one over a reply whose echo was cancelled at least 0.6. */
     private static final double LEAST_LIKENESS = 0.45;
 
+    /** A phrase that was cut in two belongs to the greater part. */
+    private static final double LEAST_SHARE = 0.5;
+
     private volatile List<Phrase> expected = List.of();
 
     private record Heard(Phrase phrase, PhraseSearch.Found where) {}
@@ -42,7 +45,7 @@ final class Recogniser implements Function<SeenRequest, String> {
         List<Heard> heard = new ArrayList<>();
         for (Phrase phrase : phrases) {
             PhraseSearch.Found found = search.find(phrase.sound());
-            if (found.likeness() >= LEAST_LIKENESS) {
+            if (found.likeness() >= LEAST_LIKENESS && found.share() >= LEAST_SHARE) {
                 heard.add(new Heard(phrase, found));
             }
         }
