@@ -17,6 +17,8 @@ import org.vivavoce.ai.Stage;
  */
 public final class Script {
 
+    private static final double[] SURELY_SPEECH = {0.02};
+
     // everything is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
@@ -29,6 +31,7 @@ public final class Script {
     private String requiredKey = "";
     private Set<String> models = Set.of();
     private Delays delays = Delays.NONE;
+    private double[] noSpeechProbabilities = SURELY_SPEECH;
 
     /** The next utterances are understood as these texts. */
     public synchronized void transcripts(String... texts) {
@@ -38,6 +41,11 @@ public final class Script {
     /** What utterances are understood as when no text is queued. */
     public synchronized void transcriptsBy(Function<SeenRequest, String> function) {
         defaultTranscript = function;
+    }
+
+    /** How likely nothing was said, a segment a value, for transcriptions that are asked for in detail. */
+    public synchronized void noSpeechProbabilities(double... segments) {
+        noSpeechProbabilities = segments.clone();
     }
 
     /** The next replies of the chat model. */
@@ -103,6 +111,11 @@ public final class Script {
         requiredKey = "";
         models = Set.of();
         delays = Delays.NONE;
+        noSpeechProbabilities = SURELY_SPEECH;
+    }
+
+    synchronized double[] noSpeechProbabilities() {
+        return noSpeechProbabilities.clone();
     }
 
     synchronized Delays delays() {

@@ -31,6 +31,14 @@ final class TranscriptionAnswer implements StageAnswer {
         return "application/json";
     }
 
+    private String transcription(SeenRequest request) {
+        String text = script.nextTranscript(request);
+        double seconds = AudioLength.of(request.content().audio()).toMillis() / 1000.0;
+        return request.field("response_format").equals("verbose_json")
+                ? Answers.transcriptionInDetail(text, seconds, script.noSpeechProbabilities())
+                : Answers.transcription(text);
+    }
+
     @Override
     public void answer(SeenRequest request, Exchange exchange, Optional<Fault.Kind> fault)
             throws IOException, InterruptedException {
@@ -41,7 +49,7 @@ final class TranscriptionAnswer implements StageAnswer {
         Delays.Transcription delays = script.delays().transcription();
         long perSecond = delays.perSecond().toNanos() * AudioLength.of(request.content().audio()).toMillis() / 1000;
         exchange.pauseUntil(request.times().arrived() + delays.base().toNanos() + perSecond);
-        byte[] body = Answers.utf8(Answers.transcription(script.nextTranscript(request)));
+        byte[] body = Answers.utf8(transcription(request));
         byte[] half = Arrays.copyOf(body, body.length / 2);
         if (fault.isEmpty()) {
             exchange.answer(200, contentType(), Map.of(), body);
