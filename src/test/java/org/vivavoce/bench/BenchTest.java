@@ -12,5 +12,6 @@ class BenchTest {
         assertEquals(2, Bench.run(List.of()));
         assertEquals(2, Bench.run(List.of("everything")));
         assertEquals(2, Bench.run(List.of("conversation", "--no-such-option")));
+        assertEquals(2, Bench.run(List.of("conversation", "no-such-scenario")));
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What is asked of the bench on the command line. Filled by picocli. */
-@Command(name = "conversation", sortOptions = false, description = "Measures conversations with the real program; without a scenario: --gap.")
+@Command(name = "conversation", sortOptions = false, description = "Measures conversations with the real program.")
 final class BenchOptions {
 
+    private static final String ALL = "all";
     private static final int USUAL_TURNS = 10;
     private static final int USUAL_PAUSES = 100;
     private static final int USUAL_UNFINISHED = 40;
@@ -23,32 +25,16 @@ final class BenchOptions {
     @Option(names = "--help", usageHelp = true, description = "This text.")
     private boolean help;
 
-    @Option(names = "--gap", description = "Reply after 6 to 10 s of speech, classic and adaptive (10 turns each, 7 min).")
-    private boolean gap;
-
-    @Option(names = "--long", description = "Reply after 120 s and after 6 s of speech (10 each, 25 min).")
-    private boolean lengthy;
-
-    @Option(names = "--pauses", description = "Pauses within utterances (100 short, 40 unfinished sentences, 14 min).")
-    private boolean pauses;
-
-    @Option(names = "--slow-tenth", description = "Every tenth request 5 s late (30 turns, 6 min).")
-    private boolean slowTenth;
-
-    @Option(names = "--barge-in", description = "Interruptions at random moments (50, 9 min).")
-    private boolean bargeIn;
-
-    @Option(names = "--cough", description = "Coughs and key clicks over replies (40, 10 min).")
-    private boolean cough;
-
-    @Option(names = "--endurance", description = "Short turns in one conversation (200, 10 min).")
-    private boolean endurance;
-
-    @Option(names = "--listening", description = "Processor time while listening (1 min).")
-    private boolean listening;
-
-    @Option(names = "--all", description = "All of these.")
-    private boolean all;
+    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = {
+        "gap: reply after 6 to 10 s of speech, classic and adaptive (10 turns each, 7 min); this is the default",
+        "long: reply after 120 s and after 6 s of speech (10 each, 25 min)",
+        "pauses: pauses within utterances (100 short, 40 unfinished sentences, 14 min)",
+        "slow-tenth: every tenth request 5 s late (30 turns, 6 min)",
+        "barge-in: interruptions at random moments (50, 9 min)",
+        "cough: coughs and key clicks over replies (40, 10 min)",
+        "listening: processor time while listening (1 min)",
+        "endurance: short turns in one conversation (200, 10 min)", "all: all of these"})
+    private List<String> names = List.of("gap");
 
     @Option(names = "--turns", paramLabel = "N", description = "How many turns, pauses, interruptions … instead of the usual number.")
     private int turns;
@@ -74,26 +60,40 @@ final class BenchOptions {
         return out;
     }
 
-    /** The scenarios that are asked for, by name. */
+    /**
+     * The scenarios that are asked for, by name.
+     *
+     * @throws IllegalArgumentException where there is no such scenario
+     */
     Map<String, Scenario> scenarios() {
+        Map<String, Scenario> all = all();
+        if (names.contains(ALL)) {
+            return all;
+        }
         Map<String, Scenario> chosen = new LinkedHashMap<>();
-        boolean none = !(gap || lengthy || pauses || slowTenth || bargeIn || cough || endurance || listening);
-        add(chosen, gap || none, "gap", new GapScenario(number(USUAL_TURNS)));
-        add(chosen, lengthy, "long", new LongScenario(number(USUAL_TURNS)));
-        add(chosen, pauses, "pauses",
-                new PausesScenario(number(USUAL_PAUSES), number(USUAL_UNFINISHED), languages));
-        add(chosen, slowTenth, "slow-tenth", new SlowTenthScenario(number(USUAL_SLOW)));
-        add(chosen, bargeIn, "barge-in", new BargeInScenario(number(USUAL_INTERRUPTIONS)));
-        add(chosen, cough, "cough", new CoughScenario(number(USUAL_COUGHS)));
-        add(chosen, listening, "listening", new ListeningScenario(Duration.ofMinutes(1)));
-        add(chosen, endurance, "endurance", new EnduranceScenario(number(USUAL_ENDURANCE)));
+        for (String name : names) {
+            Scenario scenario = all.get(name);
+            if (scenario == null) {
+                throw new IllegalArgumentException(
+                        "There is no scenario \"" + name + "\": choose " + String.join(", ", all.keySet())
+                                + " or all.");
+            }
+            chosen.put(name, scenario);
+        }
         return chosen;
     }
 
-    private void add(Map<String, Scenario> chosen, boolean wanted, String name, Scenario scenario) {
-        if (wanted || all) {
-            chosen.put(name, scenario);
-        }
+    private Map<String, Scenario> all() {
+        Map<String, Scenario> all = new LinkedHashMap<>();
+        all.put("gap", new GapScenario(number(USUAL_TURNS)));
+        all.put("long", new LongScenario(number(USUAL_TURNS)));
+        all.put("pauses", new PausesScenario(number(USUAL_PAUSES), number(USUAL_UNFINISHED), languages));
+        all.put("slow-tenth", new SlowTenthScenario(number(USUAL_SLOW)));
+        all.put("barge-in", new BargeInScenario(number(USUAL_INTERRUPTIONS)));
+        all.put("cough", new CoughScenario(number(USUAL_COUGHS)));
+        all.put("listening", new ListeningScenario(Duration.ofMinutes(1)));
+        all.put("endurance", new EnduranceScenario(number(USUAL_ENDURANCE)));
+        return all;
     }
 
     private int number(int usual) {

@@ -28,9 +28,11 @@ public final class ConversationBench {
     public static int run(List<String> arguments) {
         BenchOptions options = new BenchOptions();
         CommandLine line = new CommandLine(options);
+        Map<String, Scenario> scenarios;
         try {
             line.parseArgs(arguments.toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
+            scenarios = options.scenarios();
+        } catch (CommandLine.ParameterException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return WRONG_USAGE;
         }
@@ -38,14 +40,14 @@ public final class ConversationBench {
             line.usage(System.out);
             return DONE;
         }
-        return measure(options);
+        return measure(options, scenarios);
     }
 
-    private static int measure(BenchOptions options) {
+    private static int measure(BenchOptions options, Map<String, Scenario> scenarios) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         boolean whole = true;
         try (Desk desk = new Desk(options.seed())) {
-            for (Map.Entry<String, Scenario> scenario : options.scenarios().entrySet()) {
+            for (Map.Entry<String, Scenario> scenario : scenarios.entrySet()) {
                 Report report = new Report(scenario.getKey());
                 whole &= runs(scenario.getValue(), desk, report);
                 System.out.println(report.text());

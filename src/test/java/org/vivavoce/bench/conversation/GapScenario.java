@@ -46,11 +46,15 @@ final class GapScenario implements Scenario {
         double hold = Desk.holdMs(adaptive.preset());
         List<Double> overBound = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
+        List<Steps> steps = adaptive.whole().stream().map(TurnFigures::steps).toList();
         adaptive.whole().forEach(turn -> {
             overBound.add(turn.gapMs() / turn.boundMs(hold));
             floors.add(turn.floorMs() / 1000);
         });
         report.spread("services' own floor, adaptive, s", floors);
+        report.spread("last sound sent after, adaptive, ms", steps.stream().map(Steps::uploadMs).toList());
+        report.spread("chat model asked after, adaptive, ms", steps.stream().map(Steps::chatMs).toList());
+        report.spread("speech asked for after, adaptive, ms", steps.stream().map(Steps::speechMs).toList());
         Spread bound = report.spread("gap / the longer of floor and hold, adaptive", overBound);
         report.find(Finding.atMost("gap adaptive / classic", ratio, MOST_OF_CLASSIC));
         report.find(Finding.atMost("gap / the longer of floor and hold", bound.median(), MOST_OF_BOUND));

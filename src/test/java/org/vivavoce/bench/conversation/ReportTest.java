@@ -47,7 +47,7 @@ class ReportTest {
         report.spread("gap, s", List.of(2.5, Double.NaN));
         report.spread("nothing", List.of());
         report.find(Finding.atMost("gap, s", 2.5, 2.8));
-        report.row(new TurnFigures(6000, Double.NaN, 2800.4, 7000, 2, 1, false).json());
+        report.row(new TurnFigures(6000, Double.NaN, 2800.4, 7000, 2, 1, false, Steps.UNKNOWN).json());
 
         ObjectNode json = report.json();
 

@@ -72,7 +72,7 @@ class ScenarioTextsTest {
     @Test
     void scenariosAreChosenByTheirOptions() {
         BenchOptions options = new BenchOptions();
-        new picocli.CommandLine(options).parseArgs("--pauses", "--cough", "--languages", "en,es");
+        new picocli.CommandLine(options).parseArgs("pauses", "cough", "--languages", "en,es");
         assertEquals(List.of("pauses", "cough"), List.copyOf(options.scenarios().keySet()));
         assertEquals(List.of("gap"), List.copyOf(new BenchOptions().scenarios().keySet()));
     }

@@ -13,9 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param chats     how often the chat model was asked
  * @param cutOffs   how often the partner began to speak although the user had not ended
  * @param filler    whether something else sounded before the reply
+ * @param steps     when the services were asked
  */
 record TurnFigures(double spokenMs, double gapMs, double floorMs, double sentMs, int chats, int cutOffs,
-        boolean filler) {
+        boolean filler, Steps steps) {
 
     /** Whether there is a gap to be compared: the reply was heard, and only after the user's end. */
     boolean isWhole() {
@@ -33,6 +34,9 @@ record TurnFigures(double spokenMs, double gapMs, double floorMs, double sentMs,
                 .put("cut-offs", cutOffs).put("filler", filler);
         number(json, "gap-ms", gapMs);
         number(json, "floor-ms", floorMs);
+        number(json, "upload-after-ms", steps.uploadMs());
+        number(json, "chat-after-ms", steps.chatMs());
+        number(json, "speech-after-ms", steps.speechMs());
         return json;
     }
 

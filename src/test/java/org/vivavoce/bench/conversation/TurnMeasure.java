@@ -38,18 +38,17 @@ final class TurnMeasure {
         long end = turn.said().nanosAt(edge(Edges.offset(turn.said().sound(), Utterance.AUDIBLE_DBFS)));
         Take after = turn.heard().part(end, turn.heard().endNanos());
         Optional<Duration> firstSound = Edges.onset(after.sound(), Utterance.AUDIBLE_DBFS);
-        Optional<SeenRequest> clause = firstClause(turn);
         double firstSoundMs = firstSound.map(place -> (after.nanosAt(place) - end) / 1e6).orElse(Double.NaN);
-        double clauseMs = clause.isEmpty() || firstSound.isEmpty()
+        Optional<Path> path = path(turn);
+        double clauseMs = path.isEmpty() || firstSound.isEmpty()
                 ? firstSoundMs
-                : clauseMs(after, end, clause.get(), firstSoundMs);
+                : clauseMs(after, end, path.get().clause(), firstSoundMs);
         boolean filler = clauseMs - firstSoundMs > FILLER_MS;
-        double floorMs = clause.isEmpty() || turn.of(Stage.TRANSCRIPTION).isEmpty()
-                ? Double.NaN
-                : Pace.floorMs(lastUpload(turn, clause.get()), clause.get().field("input"));
-        return new TurnFigures((end - onset) / 1e6, filler ? clauseMs : firstSoundMs, floorMs,
+        return new TurnFigures((end - onset) / 1e6, filler ? clauseMs : firstSoundMs,
+                path.map(Path::floorMs).orElse(Double.NaN),
                 Tally.of(Stage.TRANSCRIPTION, turn.requests()).audio().toNanos() / 1e6,
-                turn.of(Stage.CHAT).size(), cutOffs(turn, onset, end), filler);
+                turn.of(Stage.CHAT).size(), cutOffs(turn, onset, end), filler,
+                path.map(known -> known.steps(end)).orElse(Steps.UNKNOWN));
     }
 
     private static Duration edge(Optional<Duration> found) {
@@ -67,25 +66,35 @@ final class TurnMeasure {
         return (after.startNanos() - end) / 1e6 + found.lagMillis() + inPiece.toNanos() / 1e6;
     }
 
-    /** The first piece of speech that belongs to the reply that was given, not to one that was cancelled, and not a filler. */
-    private Optional<SeenRequest> firstClause(TurnRecord turn) {
-        List<SeenRequest> chats = turn.of(Stage.CHAT);
-        for (SeenRequest chat : chats.reversed()) {
+    /** The requests that led to the first sound of the reply: none that was cancelled, no filler. */
+    private record Path(SeenRequest upload, SeenRequest chat, SeenRequest clause) {
+
+        double floorMs() {
+            return Pace.floorMs(upload, clause.field("input"));
+        }
+
+        Steps steps(long end) {
+            return new Steps(after(upload, end), after(chat, end), after(clause, end));
+        }
+
+        private static double after(SeenRequest request, long end) {
+            return (request.times().arrived() - end) / 1e6;
+        }
+    }
+
+    private Optional<Path> path(TurnRecord turn) {
+        for (SeenRequest chat : turn.of(Stage.CHAT).reversed()) {
             String reply = replies.apply(chat);
-            Optional<SeenRequest> first = turn.of(Stage.SPEECH).stream()
+            Optional<SeenRequest> clause = turn.of(Stage.SPEECH).stream()
                     .filter(speech -> speech.times().arrived() > chat.times().arrived() && !speech.wasCancelled())
                     .filter(speech -> reply.startsWith(speech.field("input").strip())).findFirst();
-            if (first.isPresent()) {
-                return first;
+            List<SeenRequest> uploads = turn.of(Stage.TRANSCRIPTION).stream()
+                    .filter(upload -> upload.times().arrived() < chat.times().arrived()).toList();
+            if (clause.isPresent() && !uploads.isEmpty()) {
+                return Optional.of(new Path(uploads.getLast(), chat, clause.get()));
             }
         }
         return Optional.empty();
-    }
-
-    private static SeenRequest lastUpload(TurnRecord turn, SeenRequest clause) {
-        List<SeenRequest> before = turn.of(Stage.TRANSCRIPTION).stream()
-                .filter(upload -> upload.times().arrived() < clause.times().arrived()).toList();
-        return before.isEmpty() ? turn.of(Stage.TRANSCRIPTION).getFirst() : before.getLast();
     }
 
     /** The loudspeaker sounds while the user is not through, or the turn is answered more than once. */

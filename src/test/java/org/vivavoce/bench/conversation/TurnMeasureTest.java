@@ -36,7 +36,10 @@ class TurnMeasureTest {
         assertEquals(250 + 700 + 0.05 * 2000 + CLAUSE_FLOOR_MS + 800, figures.floorMs(), 0.1);
         assertEquals(2 * 3000 - 1000, figures.sentMs(), 0.1);
         assertEquals(1, figures.chats());
-        assertEquals(700, new TurnFigures(1, 1, 400, 1, 1, 0, false).boundMs(700));
+        assertEquals(250, figures.steps().uploadMs(), 2);
+        assertEquals(1000, figures.steps().chatMs(), 2);
+        assertEquals(1600, figures.steps().speechMs(), 2);
+        assertEquals(700, new TurnFigures(1, 1, 400, 1, 1, 0, false, Steps.UNKNOWN).boundMs(700));
     }
 
     @Test
