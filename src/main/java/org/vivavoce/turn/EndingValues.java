@@ -16,13 +16,21 @@ package org.vivavoce.turn;
  * @param leastContinuationMs loud sound that counts as going on after a soft end (190; a click or a breath is shorter)
  * @param unfinishedHoldMs    hold where the words look unfinished (2,500)
  * @param patienceMs          hold where the user asked for time (20,000)
+ * @param leastHoldMs         shortest hold that may be learned from the user's pauses
+ * @param mostHoldMs          longest hold that may be learned; where it is not above {@code leastHoldMs} nothing is learned
  */
 public record EndingValues(int lateSoftEndMs, int mostTries, int mostRepeats, double mostResent, int freeResentMs,
         int finishedPauseMs, int sentencePauseMs, int sentencePieceMs, int leastContinuationMs, int unfinishedHoldMs,
-        int patienceMs) {
+        int patienceMs, int leastHoldMs, int mostHoldMs) {
 
     /** The values that the measurements speak for. */
     public static EndingValues defaults() {
-        return new EndingValues(600, 3, 2, 0.3, 4000, 1000, 350, 3000, 190, 2500, 20_000);
+        return new EndingValues(600, 3, 2, 0.3, 4000, 1000, 350, 3000, 190, 2500, 20_000, 0, 0);
+    }
+
+    /** The same with a hold that is learned within bounds. */
+    public EndingValues learning(int leastMs, int mostMs) {
+        return new EndingValues(lateSoftEndMs, mostTries, mostRepeats, mostResent, freeResentMs, finishedPauseMs,
+                sentencePauseMs, sentencePieceMs, leastContinuationMs, unfinishedHoldMs, patienceMs, leastMs, mostMs);
     }
 }

@@ -20,6 +20,7 @@ public final class TurnMachine {
     private final BargeIn bargeIn;
     private final UtteranceProgress utterance;
     private final ReplyGate gate;
+    private final PauseLearner pauses;
     private final List<TurnAction> actions = new ArrayList<>();
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
@@ -35,12 +36,18 @@ public final class TurnMachine {
         this.values = values;
         this.bargeIn = new BargeIn(values);
         this.gate = new ReplyGate(actions);
-        this.utterance = new UtteranceProgress(values, actions);
+        this.pauses = new PauseLearner(values.holdMs(), values.ending().leastHoldMs(), values.ending().mostHoldMs());
+        this.utterance = new UtteranceProgress(values, pauses, actions);
     }
 
     /** Where the conversation stands. */
     public TurnState state() {
         return state;
+    }
+
+    /** The hold as it was learned up to now, milliseconds. */
+    public int holdMs() {
+        return pauses.holdMs();
     }
 
     /** Whether a reply that is begun now may sound at once; else {@link ReplyMaySound} comes. */
@@ -97,6 +104,9 @@ public final class TurnMachine {
             case THINKING, SPEAKING -> {
                 boolean allowed = values.bargeIn() || state == TurnState.THINKING; // where nothing sounds, there is no echo
                 if (allowed && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
+                    if (state == TurnState.THINKING) {
+                        pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
+                    }
                     leavePartnersTurn();
                     hear(heard.startedAt(), false);
                 } else if (state == TurnState.THINKING) {

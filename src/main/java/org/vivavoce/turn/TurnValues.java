@@ -37,6 +37,12 @@ public record TurnValues(int softEndMs, int holdMs, int leastUtteranceMs, int pr
                 silencePromptMs, 3, EndingValues.defaults());
     }
 
+    /** The same with a hold that is learned from the user's pauses, within bounds; the hold of these values is where it begins. */
+    public TurnValues learning(int leastHoldMs, int mostHoldMs) {
+        return new TurnValues(softEndMs, holdMs, leastUtteranceMs, preRollMs, pieceMs, longestPieceMs, bargeIn,
+                bargeInMs, bargeInShare, silencePromptMs, silencePrompts, ending.learning(leastHoldMs, mostHoldMs));
+    }
+
     /** The same with breaking in allowed or not. */
     public TurnValues withBargeIn(boolean allowed) {
         return new TurnValues(softEndMs, holdMs, leastUtteranceMs, preRollMs, pieceMs, longestPieceMs, allowed,
