@@ -87,7 +87,7 @@ public final class ConversationMaker {
         SpokenConversation conversation = new SpokenConversation(
                 plan(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock, listener, wish.trace(), keeper));
+                new SpokenConversation.Environment(threads, clock, new LatencyLog(listener), wish.trace(), keeper));
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
