@@ -21,17 +21,14 @@ import org.vivavoce.openai.OpenAiServices;
 import org.vivavoce.openai.ServiceEndpoint;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
-import org.vivavoce.practice.Wording;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationListener;
-import org.vivavoce.session.ConversationPlan;
 import org.vivavoce.session.SessionClock;
 import org.vivavoce.session.SoundParts;
 import org.vivavoce.session.SpokenConversation;
 import org.vivavoce.session.Trace;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.Settings;
-import org.vivavoce.turn.TurnValues;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
@@ -40,11 +37,13 @@ public final class ConversationMaker {
 
     private final Foundation foundation;
     private final AppThreads threads;
+    private final ConversationPlans plans;
     private final OfflinePartner partner;
     private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
 
     public ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner) {
         this.foundation = foundation;
+        this.plans = new ConversationPlans(foundation.languages(), foundation.learned());
         this.threads = threads;
         this.partner = partner;
     }
@@ -85,16 +84,18 @@ public final class ConversationMaker {
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
-                plan(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
+                plans.of(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock, new LatencyLog(listener), wish.trace(), keeper));
+                new SpokenConversation.Environment(threads, clock,
+                        new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)),
+                        wish.trace(), keeper));
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
     private LiveServices.Choice choice(Wish wish) {
         ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.id());
-        boolean hedged = preset.hedged() && !isClassic(wish.settings().get().turnTaking());
+        boolean hedged = preset.hedged() && !ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, hedged),
                 () -> services(preset, key, wish.mode(), wish.language()), hedged);
     }
@@ -119,26 +120,5 @@ public final class ConversationMaker {
                     "the built-in partner found no free port on this computer; close other programs or choose another service.",
                     e);
         }
-    }
-
-    /** Who practises a language falls back to English; who chats in English may chat in the language chosen. */
-    private Wording wording(Language language) {
-        Language english = foundation.languages().english();
-        return new Wording(language.equals(english) ? List.of(english) : List.of(language, english));
-    }
-
-    private static boolean isClassic(Settings.TurnTakingSettings turns) {
-        return turns.preset().equals("classic");
-    }
-
-    private ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
-            boolean opening) {
-        boolean classic = isClassic(turns);
-        int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
-        TurnValues values = classic
-                ? TurnValues.classic(promptAfterMs)
-                : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
-        return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
-                values.withBargeIn(turns.bargeIn()), classic, opening);
     }
 }

@@ -149,6 +149,9 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.Levels levels -> {
                 // a terminal has no level display
             }
+            case ConversationEvent.HoldLearned learned -> {
+                // kept by the app
+            }
             case ConversationEvent.TurnMeasured measured -> latency.add(measured.latency());
             case ConversationEvent.Muted muted -> {
                 // there is no mute key in the terminal

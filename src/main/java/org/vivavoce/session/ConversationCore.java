@@ -7,6 +7,7 @@ import org.vivavoce.ai.Stage;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationEvent.HoldLearned;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
 import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
 import org.vivavoce.session.ConversationEvent.StateChanged;
@@ -422,6 +423,9 @@ final class ConversationCore {
         ended = true;
         partner.cancel();
         user.cancel();
+        if (machine.hasLearned()) {
+            listener.on(new HoldLearned(machine.holdMs()));
+        }
         listener.on(new Ended(statistics.summary(now, voice.soundedMillis())));
     }
 

@@ -58,6 +58,9 @@ public sealed interface ConversationEvent {
     /** A reply to what was said sounds: how long each stage of it took. */
     record TurnMeasured(TurnLatency latency) implements ConversationEvent {}
 
+    /** How long this user's pauses are, as far as the conversation learned it: the hold to begin with next time. */
+    record HoldLearned(int holdMs) implements ConversationEvent {}
+
     /** The conversation is over. */
     record Ended(SessionSummary summary) implements ConversationEvent {}
 

@@ -45,6 +45,11 @@ public final class TurnMachine {
         return state;
     }
 
+    /** Whether the hold is another one than at the start. */
+    public boolean hasLearned() {
+        return pauses.holdMs() != values.holdMs();
+    }
+
     /** The hold as it was learned up to now, milliseconds. */
     public int holdMs() {
         return pauses.holdMs();

@@ -226,6 +226,9 @@ public final class TalkViewModel {
                 // what the user said is not shown while talking: the review shows it
             }
             case ConversationEvent.PartnerTurnEnded over -> captions.turnEnded();
+            case ConversationEvent.HoldLearned learned -> {
+                // kept by the app
+            }
             case ConversationEvent.TurnMeasured measured -> diagnostics.measured(measured.latency());
         }
     }

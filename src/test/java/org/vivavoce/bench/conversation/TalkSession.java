@@ -50,7 +50,7 @@ final class TalkSession implements AutoCloseable {
         Settings settings = Settings.defaults();
         Settings.TurnTakingSettings turns = settings.turnTaking();
         new SettingsFile(data.resolve("settings.toml")).save(settings.withTurnTaking(
-                new Settings.TurnTakingSettings(turns.preset(), turns.holdMs(), turns.bargeIn(), false)));
+                new Settings.TurnTakingSettings(turns.preset(), turns.holdMs(), turns.bargeIn(), false, false)));
         List<String> arguments = new ArrayList<>(List.of("--no-opening", "--data", data.toString()));
         arguments.addAll(List.of(options));
         TalkSession session = new TalkSession(replies, arguments);
