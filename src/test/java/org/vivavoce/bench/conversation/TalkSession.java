@@ -48,9 +48,8 @@ final class TalkSession implements AutoCloseable {
     static TalkSession start(List<String> replies, String... options) {
         Path data = TalkProgram.freshHome("bench");
         Settings settings = Settings.defaults();
-        Settings.TurnTakingSettings turns = settings.turnTaking();
-        new SettingsFile(data.resolve("settings.toml")).save(settings.withTurnTaking(
-                new Settings.TurnTakingSettings(turns.preset(), turns.holdMs(), turns.bargeIn(), false, false)));
+        new SettingsFile(data.resolve("settings.toml"))
+                .save(settings.withTurnTaking(settings.turnTaking().withSilencePrompts(false)));
         List<String> arguments = new ArrayList<>(List.of("--no-opening", "--data", data.toString()));
         arguments.addAll(List.of(options));
         TalkSession session = new TalkSession(replies, arguments);
