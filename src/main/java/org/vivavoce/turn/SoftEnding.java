@@ -93,7 +93,7 @@ final class SoftEnding {
         }
         EndingValues ending = values.ending();
         boolean finished = pauseMs >= ending.finishedPauseMs()
-                || (pauseMs >= ending.sentencePauseMs() && pieceMs >= ending.sentencePieceMs());
+                || (pauseMs >= ending.phrasePauseMs() && pieceMs >= ending.phrasePieceMs());
         if (finished) {
             budget.finished(pieceMs);
         } else {

@@ -2,6 +2,7 @@ package org.vivavoce.conversation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,15 @@ public final class Talk implements AutoCloseable {
 
     public TraceReader trace() {
         return program.trace();
+    }
+
+    /** The lines of the program's log. */
+    List<String> log() {
+        try {
+            return Files.readAllLines(home.resolve("data").resolve("logs").resolve("vivavoce.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Says something and waits until it has been said. */

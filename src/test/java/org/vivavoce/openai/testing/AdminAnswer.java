@@ -16,7 +16,7 @@ import org.vivavoce.ai.Stage;
  * <p>{@code GET /log} gives an array of requests. {@code POST /script} takes any of: {@code {"clear": true, "transcripts": ["…"],
  * "replies": ["…"], "delays": {"transcription_ms": 700, "transcription_ms_per_second": 70, "first_token_ms": 550, "tokens_per_second":
  * 60, "characters_per_token": 4, "first_byte_ms": 1200, "times_real_time": 4, "leading_silence_ms": 200}, "faults": [{"stage": "chat", "nth": 2, "kind":
- * "status", "status": 429, "body": "…", "headers": {"Retry-After": "3"}}], "refuse_fields": {"speech": ["instructions"]}, "key": "…",
+ * "status", "status": 429, "body": "…", "headers": {"Retry-After": "3"}}], "refuse_fields": {"speech": ["instructions"]}, "no_speech": [0.9], "key": "…",
  * "models": ["…"], "slow": {"every": 10, "ms": 5000}}}. A fault without {@code nth} strikes the next request; {@code "nth": 0} strikes all.
  */
 final class AdminAnswer {
@@ -49,6 +49,9 @@ final class AdminAnswer {
         json.path("faults").forEach(this::fault);
         json.path("refuse_fields").properties()
                 .forEach(entry -> script.refuseFields(stage(entry.getKey()), texts(entry.getValue())));
+        if (json.has("no_speech")) {
+            script.noSpeechProbabilities(numbers(json.path("no_speech")));
+        }
         if (json.has("key")) {
             script.requireKey(json.path("key").asText());
         }
@@ -133,6 +136,14 @@ final class AdminAnswer {
             texts[i] = array.path(i).asText();
         }
         return texts;
+    }
+
+    private static double[] numbers(JsonNode array) {
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = array.path(i).asDouble();
+        }
+        return numbers;
     }
 
     private static Duration millis(JsonNode json, String name, Duration before) {

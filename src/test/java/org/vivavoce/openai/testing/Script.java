@@ -18,6 +18,8 @@ import org.vivavoce.ai.Stage;
  */
 public final class Script {
 
+    private static final double[] SURELY_SPEECH = {0.02};
+
     // everything is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
@@ -33,6 +35,7 @@ public final class Script {
     private int slowEvery;
     private Duration slowBy = Duration.ZERO;
     private int sinceSlow;
+    private double[] noSpeechProbabilities = SURELY_SPEECH;
 
     /** The next utterances are understood as these texts. */
     public synchronized void transcripts(String... texts) {
@@ -42,6 +45,11 @@ public final class Script {
     /** What utterances are understood as when no text is queued. Called for every utterance, for several at a time. */
     public synchronized void transcriptsBy(Function<SeenRequest, String> function) {
         defaultTranscript = function;
+    }
+
+    /** How likely nothing was said, a segment a value, for transcriptions that are asked for in detail. */
+    public synchronized void noSpeechProbabilities(double... segments) {
+        noSpeechProbabilities = segments.clone();
     }
 
     /** The next replies of the chat model. */
@@ -119,6 +127,11 @@ public final class Script {
         models = Set.of();
         delays = Delays.NONE;
         slowEvery(0, Duration.ZERO);
+        noSpeechProbabilities = SURELY_SPEECH;
+    }
+
+    synchronized double[] noSpeechProbabilities() {
+        return noSpeechProbabilities.clone();
     }
 
     /** How much later than others the request that has just arrived is answered. */
