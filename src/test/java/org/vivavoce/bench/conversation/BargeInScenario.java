@@ -2,6 +2,7 @@ package org.vivavoce.bench.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vivavoce.conversation.TraceEvent;
 import org.vivavoce.conversation.TraceReader;
 
@@ -23,48 +24,67 @@ final class BargeInScenario implements Scenario {
         this.interruptions = interruptions;
     }
 
+    /** An interruption that has been made; it is measured when all have been, for the next one must not wait for that. */
+    private record Attempt(TalkSession.Start asked, TraceEvent sounds, TalkSession.Start spoke,
+            Optional<Broken> broken) {}
+
+    private record Broken(TraceEvent interrupted, TraceEvent nextSounds) {}
+
     @Override
     public void run(Desk desk, Report report) throws Exception {
+        TalkSession session = desk.session("adaptive");
+        session.replies().become(desk.texts().list("long_replies"));
+        List<Attempt> attempts = new ArrayList<>();
         List<Interruption> all = new ArrayList<>();
         try {
-            TalkSession session = desk.session("adaptive");
-            session.replies().become(desk.texts().list("long_replies"));
-            interruptAll(desk, session, all, report);
+            interruptAll(desk, session, attempts);
         } finally {
+            for (Attempt attempt : attempts) {
+                Interruption one = measured(session, attempt);
+                all.add(one);
+                report.row(one.json());
+            }
             tell(all, report);
         }
     }
 
-    private void interruptAll(Desk desk, TalkSession session, List<Interruption> all, Report report) throws Exception {
+    private void interruptAll(Desk desk, TalkSession session, List<Attempt> attempts) {
         TraceReader trace = session.trace();
-        InterruptionMeasure measure = new InterruptionMeasure(session.server()::spoken);
-        List<String> texts = desk.texts().list("interruptions");
+        List<Phrase> phrases = desk.texts().list("interruptions").stream().map(Phrase::english).toList();
         Spoken prompt = desk.one("barge-in-prompt", PROMPT);
         TalkSession.Start asked = session.say(prompt);
         TraceEvent sounds = firstSound(trace, asked.traceIndex());
         for (int i = 0; i < interruptions; i++) {
             Spoken breaking = Spoken.of("barge-in-" + i, desk.pause(EARLIEST_MS, LATEST_MS),
-                    List.of(Phrase.english(texts.get(i % texts.size()))), List.of());
-            TalkSession.Start start = session.say(breaking);
-            TraceEvent broken = trace.awaitFrom(sounds.index() + 1, "interrupted", "reply-end", "error");
-            Interruption one;
-            if (broken.is("interrupted")) {
-                TraceEvent next = firstSound(trace, broken.index());
-                one = measure.of(new InterruptionMeasure.Known(session.collect(asked, trace.nanosOf(next)),
-                        trace.nanosOf(sounds), start.nanos(), trace.nanosOf(broken)));
+                    List.of(phrases.get(i % phrases.size())), List.of());
+            TalkSession.Start spoke = session.say(breaking);
+            TraceEvent end = trace.awaitFrom(sounds.index() + 1, "interrupted", "reply-end", "error");
+            if (end.is("interrupted")) {
+                TraceEvent next = firstSound(trace, end.index());
+                attempts.add(new Attempt(asked, sounds, spoke, Optional.of(new Broken(end, next))));
                 sounds = next;
-                asked = start;
+                asked = spoke;
             } else {
-                one = Interruption.missed((start.nanos() - trace.nanosOf(sounds)) / 1e6);
+                attempts.add(new Attempt(asked, sounds, spoke, Optional.empty()));
                 session.settle();
                 asked = session.say(prompt);
                 sounds = firstSound(trace, asked.traceIndex());
             }
-            all.add(one);
-            report.row(one.json());
         }
         session.talk().program().type("/stop");
         session.settle();
+    }
+
+    private static Interruption measured(TalkSession session, Attempt attempt) throws Exception {
+        TraceReader trace = session.trace();
+        long sounds = trace.nanosOf(attempt.sounds());
+        if (attempt.broken().isEmpty()) {
+            return Interruption.missed((attempt.spoke().nanos() - sounds) / 1e6);
+        }
+        Broken broken = attempt.broken().get();
+        TurnRecord turn = session.collect(attempt.asked(), trace.nanosOf(broken.nextSounds()));
+        return new InterruptionMeasure(session.server()::spoken).of(new InterruptionMeasure.Known(turn, sounds,
+                attempt.spoke().nanos(), trace.nanosOf(broken.interrupted())));
     }
 
     private static TraceEvent firstSound(TraceReader trace, int from) {

@@ -17,8 +17,8 @@ import org.vivavoce.conversation.Take;
 final class DuckFinder {
 
     /** So much before the moment is sought in the speech, and so much after it must belong to the same piece. */
-    private static final Duration BEFORE = Duration.ofMillis(700);
-    private static final Duration AFTER = Duration.ofMillis(600);
+    private static final Duration BEFORE = Duration.ofMillis(400);
+    private static final Duration AFTER = Duration.ofMillis(400);
     private static final Duration WINDOW = Duration.ofMillis(20);
     private static final Duration STEP = Duration.ofMillis(5);
     private static final int WINDOWS_THAT_AGREE = 8;
@@ -33,7 +33,9 @@ final class DuckFinder {
         pieces.forEach(piece -> this.pieces.add(piece.at(Recorder.RATE)));
     }
 
-    /** Milliseconds from a moment to where it became quieter; empty where that cannot be told or did not happen. */
+    /**
+     * Milliseconds from a moment to where it became quieter: infinite where it did not within 0.4 s, empty where that cannot be told.
+     */
     OptionalDouble duckedAfterMs(Take heard, long nanos) {
         Take before = heard.part(nanos - BEFORE.toNanos(), nanos);
         if (before.sound().duration().compareTo(BEFORE.dividedBy(2)) < 0) {
@@ -71,6 +73,6 @@ final class DuckFinder {
                 return OptionalDouble.of(since.toNanos() / 1e6);
             }
         }
-        return OptionalDouble.empty();
+        return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
 }

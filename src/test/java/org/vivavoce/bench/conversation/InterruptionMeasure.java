@@ -58,8 +58,12 @@ final class InterruptionMeasure {
             spoken.add(new WaveFile(voice.of(piece), SpokenWords.SERVER_RATE));
         }
         double silentMs = Math.max(0, (reply.nanosAt(silent) - onset) / 1e6);
+        OptionalDouble ducked = new DuckFinder(spoken).duckedAfterMs(turn.heard(), onset);
+        OptionalDouble duckMs = ducked.isEmpty() // silence is quieter too
+                ? ducked
+                : OptionalDouble.of(Math.min(ducked.getAsDouble(), silentMs));
         WaveFile heardLast = reply.sound().part(silent.minus(LAST_HEARD), silent);
-        return new Interruption(atMs, true, new DuckFinder(spoken).duckedAfterMs(turn.heard(), onset), silentMs,
+        return new Interruption(atMs, true, duckMs, silentMs,
                 wordsOff(turn, pieces, heardLast), cancelledMs(known));
     }
 

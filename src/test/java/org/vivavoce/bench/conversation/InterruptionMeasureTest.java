@@ -1,6 +1,7 @@
 package org.vivavoce.bench.conversation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.audio.testing.Tones;
@@ -79,7 +80,16 @@ class InterruptionMeasureTest {
         WaveFile piece = WordVoice.sound("one two three");
         MadeUpTurn turn = new MadeUpTurn().partnerSounds(1000, piece);
 
-        assertTrue(new DuckFinder(java.util.List.of(piece))
-                .duckedAfterMs(turn.record().heard(), MadeUpTurn.nanos(1800)).isEmpty());
+        assertTrue(new DuckFinder(List.of(piece)).duckedAfterMs(turn.record().heard(), MadeUpTurn.nanos(1900))
+                .isEmpty());
+    }
+
+    @Test
+    void aReplyThatGoesOnAsLoudIsNotDucked() {
+        WaveFile piece = WordVoice.sound("one two three four five");
+        MadeUpTurn turn = new MadeUpTurn().partnerSounds(1000, piece);
+
+        assertEquals(Double.POSITIVE_INFINITY, new DuckFinder(List.of(piece))
+                .duckedAfterMs(turn.record().heard(), MadeUpTurn.nanos(1800)).orElseThrow());
     }
 }

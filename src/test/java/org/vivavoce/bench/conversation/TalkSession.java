@@ -152,7 +152,8 @@ final class TalkSession implements AutoCloseable {
         TurnRecord record = new TurnRecord(talk.said(start.nanos(), to), talk.heard(start.nanos(), to), moments,
                 List.of());
         List<SeenRequest> all = server.log().all(); // last: by now what was to be cancelled is
-        return new TurnRecord(record.said(), record.heard(), moments, all.subList(start.requests(), all.size()));
+        return new TurnRecord(record.said(), record.heard(), moments, all.subList(start.requests(), all.size()).stream()
+                .filter(request -> request.times().arrived() <= to).toList());
     }
 
     /** Measures turns of this conversation. */
