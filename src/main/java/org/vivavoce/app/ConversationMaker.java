@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vivavoce.ai.HedgedServices;
 import org.vivavoce.audio.EchoCancellers;
 import org.vivavoce.audio.JavaSoundSystem;
 import org.vivavoce.audio.LevelMeter;
@@ -18,6 +21,7 @@ import org.vivavoce.openai.OpenAiServices;
 import org.vivavoce.openai.ServiceEndpoint;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.ConversationPlan;
@@ -68,7 +72,6 @@ public final class ConversationMaker {
 
     private StartingConversation.Made make(Wish wish, ConversationListener listener) {
         Settings settings = wish.settings().get();
-        LiveServices services = new LiveServices(() -> choice(wish));
         LevelMeter levels = new LevelMeter();
         SoundParts sound = new SoundParts(new FollowingSoundSystem(soundSystem, () -> wish.settings().get().sound()),
                 new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()),
@@ -76,19 +79,24 @@ public final class ConversationMaker {
                 StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
+        LiveServices services = new LiveServices(() -> choice(wish), plain -> HedgedServices.of(plain,
+                new HedgeThreads(threads), stage -> wish.trace().event(clock.millis(), "hedge",
+                        Map.of("stage", stage.name().toLowerCase(Locale.ROOT)))));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
                 plan(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock, listener, wish.trace(), keeper));
+                new SpokenConversation.Environment(threads, clock, new LatencyLog(listener), wish.trace(), keeper));
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
     private LiveServices.Choice choice(Wish wish) {
         ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.id());
-        return new LiveServices.Choice(List.of(preset, key), () -> services(preset, key, wish.mode(), wish.language()));
+        boolean hedged = preset.hedged() && !isClassic(wish.settings().get().turnTaking());
+        return new LiveServices.Choice(List.of(preset, key, hedged),
+                () -> services(preset, key, wish.mode(), wish.language()), hedged);
     }
 
     /** The three services of a preset, for a mode and a language. */
@@ -113,14 +121,24 @@ public final class ConversationMaker {
         }
     }
 
-    private static ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
+    /** Who practises a language falls back to English; who chats in English may chat in the language chosen. */
+    private Wording wording(Language language) {
+        Language english = foundation.languages().english();
+        return new Wording(language.equals(english) ? List.of(english) : List.of(language, english));
+    }
+
+    private static boolean isClassic(Settings.TurnTakingSettings turns) {
+        return turns.preset().equals("classic");
+    }
+
+    private ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
             boolean opening) {
-        boolean classic = turns.preset().equals("classic");
+        boolean classic = isClassic(turns);
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
         TurnValues values = classic
                 ? TurnValues.classic(promptAfterMs)
                 : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
-        return new ConversationPlan(mode, language, mode.recogniserLanguage(language),
+        return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
                 values.withBargeIn(turns.bargeIn()), classic, opening);
     }
 }

@@ -9,6 +9,7 @@ import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
 import org.vivavoce.settings.DataFolder;
+import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -28,6 +29,7 @@ public final class Foundation {
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded loaded;
     private final AtomicReference<Settings> current;
+    private final LearnedHolds learned;
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
     private final ServicePresets presets;
@@ -37,7 +39,7 @@ public final class Foundation {
      * Reads everything.
      *
      * @param data    the data folder; empty for the default of this system
-     * @param threads runs the keychain, which may hang
+     * @param threads runs the keychain, which may hang, and writes what is learned
      */
     public Foundation(Optional<Path> data, AppThreads threads) {
         Path usual = DataFolder.defaultPath(SystemProperty.of("os.name"), System.getenv(),
@@ -47,6 +49,7 @@ public final class Foundation {
         settingsFile = new SettingsFile(folder.settingsFile());
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());
+        learned = new LearnedHolds(folder.learnedFile(), threads.background());
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
@@ -79,6 +82,11 @@ public final class Foundation {
         return loaded.firstStart();
     }
 
+    /** What was learned of the user's pauses. */
+    public LearnedHolds learned() {
+        return learned;
+    }
+
     /** The kinds of practice. */
     public ModeCatalog modes() {
         return modes;
@@ -104,6 +112,7 @@ public final class Foundation {
         List<String> problems = new ArrayList<>();
         folder.problem().ifPresent(problems::add);
         loaded.problem().ifPresent(problems::add);
+        learned.problem().ifPresent(problems::add);
         problems.addAll(modes.problems());
         return problems;
     }

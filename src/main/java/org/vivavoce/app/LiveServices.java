@@ -3,6 +3,7 @@ package org.vivavoce.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Services;
 import org.vivavoce.openai.OpenAiServices;
@@ -18,25 +19,34 @@ final class LiveServices {
      *
      * @param madeFrom anything that is equal as long as nothing relevant has changed
      * @param make     makes them
+     * @param hedged   whether requests that are slow may be sent a second time
      */
-    record Choice(Object madeFrom, Supplier<OpenAiServices> make) {}
+    record Choice(Object madeFrom, Supplier<OpenAiServices> make, boolean hedged) {}
 
     private final Supplier<Choice> choice;
+    private final UnaryOperator<Services> hedging;
     private final List<OpenAiServices> made = new ArrayList<>(); // guarded by this
     private @Nullable Object madeFrom; // guarded by this
-    private volatile OpenAiServices current;
+    private volatile Services current;
 
     /**
      * Chooses for the first time.
      *
-     * @param choice what the settings ask for now; may block
+     * @param choice  what the settings ask for now; may block
+     * @param hedging sends slow requests a second time
      */
-    LiveServices(Supplier<Choice> choice) {
+    LiveServices(Supplier<Choice> choice, UnaryOperator<Services> hedging) {
         this.choice = choice;
+        this.hedging = hedging;
         Choice first = choice.get();
         madeFrom = first.madeFrom();
-        current = first.make().get();
-        made.add(current);
+        OpenAiServices made = first.make().get();
+        this.made.add(made);
+        current = used(made, first);
+    }
+
+    private Services used(OpenAiServices services, Choice chosen) {
+        return chosen.hedged() ? hedging.apply(services.services()) : services.services();
     }
 
     /** Goes by the settings as they are now. May block. */
@@ -44,19 +54,20 @@ final class LiveServices {
         Choice now = choice.get();
         if (!now.madeFrom().equals(madeFrom)) {
             madeFrom = now.madeFrom();
-            current = now.make().get();
-            made.add(current);
+            OpenAiServices next = now.make().get();
+            made.add(next);
+            current = used(next, now);
         }
     }
 
     /** The services, for a conversation. */
     Services services() {
         return new Services(
-                (request, cancellation) -> current.services().speechToText().transcribe(request, cancellation),
-                (request, onText, cancellation) -> current.services().languageModel().reply(request, onText,
+                (request, cancellation) -> current.speechToText().transcribe(request, cancellation),
+                (request, onText, cancellation) -> current.languageModel().reply(request, onText,
                         cancellation),
-                (request, cancellation) -> current.services().textToSpeech().speak(request, cancellation),
-                () -> current.warmConnections(), this::close);
+                (request, cancellation) -> current.textToSpeech().speak(request, cancellation),
+                () -> current.warm().run(), this::close);
     }
 
     private synchronized void close() {

@@ -67,7 +67,7 @@ public final class Window {
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),
-                        foundation::change),
+                        foundation::change, foundation.learned()),
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program)),
                 (mode, language, settings, listener) -> conversations.prepare(
                         new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),

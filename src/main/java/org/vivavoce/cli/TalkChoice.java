@@ -63,10 +63,7 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         if (!List.of("adaptive", "classic").contains(preset)) {
             throw new WrongUsageException("There is no turn-taking \"" + preset + "\": choose adaptive or classic.");
         }
-        Settings.TurnTakingSettings now = settings.turnTaking();
-        return settings
-                .withTurnTaking(
-                        new Settings.TurnTakingSettings(preset, now.holdMs(), now.bargeIn(), now.silencePrompts()));
+        return settings.withTurnTaking(settings.turnTaking().withPreset(preset));
     }
 
     private static Settings withSound(Settings settings, TalkOptions options) {

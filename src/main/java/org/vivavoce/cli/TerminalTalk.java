@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +14,7 @@ import org.vivavoce.app.SystemProperty;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.LatencySummary;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.turn.TurnState;
 
@@ -36,6 +36,7 @@ final class TerminalTalk implements ConversationListener {
     private volatile boolean failed;
     private boolean shows; // session thread
     private @Nullable TurnState shown; // session thread
+    private final LatencySummary latency = new LatencySummary(); // session thread
     private String sounding = ""; // session thread: the sentence last said aloud
 
     TerminalTalk(TalkChoice choice, TalkOptions options) {
@@ -148,6 +149,7 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.Levels levels -> {
                 // a terminal has no level display
             }
+            case ConversationEvent.TurnMeasured measured -> latency.add(measured.latency());
             case ConversationEvent.Muted muted -> {
                 // there is no mute key in the terminal
             }
@@ -176,19 +178,9 @@ final class TerminalTalk implements ConversationListener {
 
     private void ended(SessionSummary summary) {
         if (printedEnd.compareAndSet(false, true)) {
-            System.out.println("Done after " + length(summary.length()) + ": you spoke " + summary.userTurns()
-                    + " times, "
-                    + length(summary.userSpoke()) + " in all; the partner spoke " + summary.partnerTurns() + " times, "
-                    + length(summary.partnerSpoke()) + "."
-                    + summary.medianResponseGap().map(
-                            gap -> " Answers came after " + Math.round(gap.toMillis() / 100.0) / 10.0 + " s (median).")
-                            .orElse(""));
+            System.out.println(EndSentence.of(summary, latency));
             over.countDown();
         }
         wantsEnd.countDown();
-    }
-
-    private static String length(Duration duration) {
-        return duration.toMinutes() + ":" + String.format(java.util.Locale.ROOT, "%02d", duration.toSecondsPart());
     }
 }

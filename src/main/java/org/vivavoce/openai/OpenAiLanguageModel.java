@@ -7,7 +7,6 @@ import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
@@ -28,7 +27,7 @@ final class OpenAiLanguageModel implements LanguageModel {
 
     OpenAiLanguageModel(ServiceEndpoint endpoint, HttpTransport transport) {
         this.service = new ServiceClient(Stage.CHAT, endpoint, transport,
-                Set.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE));
+                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE));
     }
 
     @Override

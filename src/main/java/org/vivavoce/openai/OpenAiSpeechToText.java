@@ -10,7 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechToText;
@@ -19,19 +20,30 @@ import org.vivavoce.ai.Transcript;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
 
-/** Speech-to-text at {@code /audio/transcriptions}. Thread-safe; blocks the calling {@code reply-*} thread. */
+/**
+ * Speech-to-text at {@code /audio/transcriptions}. Thread-safe; blocks the calling {@code reply-*} thread. Where the service is known
+ * to tell how likely nothing was said, it is asked for that too.
+ */
 final class OpenAiSpeechToText implements SpeechToText {
 
     private static final String PROMPT = "prompt";
     private static final String LANGUAGE = "language";
     private static final String RESPONSE_FORMAT = "response_format";
+    private static final String DETAILS = RESPONSE_FORMAT + "=verbose_json";
 
     private final ObjectMapper json = new ObjectMapper();
     private final ServiceClient service;
+    private final boolean details;
 
     OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport) {
+        this(endpoint, transport, endpoint.transcribesInDetail());
+    }
+
+    /** @param details whether the service takes {@code verbose_json}; others answer it with errors, or with other fields */
+    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport, boolean details) {
+        this.details = details;
         this.service = new ServiceClient(Stage.TRANSCRIPTION, endpoint, transport,
-                Set.of(PROMPT, LANGUAGE, RESPONSE_FORMAT));
+                List.of(DETAILS, PROMPT, LANGUAGE, RESPONSE_FORMAT));
     }
 
     @Override
@@ -57,7 +69,9 @@ final class OpenAiSpeechToText implements SpeechToText {
                 .model(service.model())
                 .putAdditionalHeader(CallControl.HEADER, token);
         if (fields.sends(RESPONSE_FORMAT)) {
-            parameters.responseFormat(AudioResponseFormat.JSON);
+            parameters.responseFormat(details && fields.sends(DETAILS)
+                    ? AudioResponseFormat.VERBOSE_JSON
+                    : AudioResponseFormat.JSON);
         }
         if (fields.sends(LANGUAGE)) {
             request.languageCode().ifPresent(parameters::language);
@@ -68,12 +82,18 @@ final class OpenAiSpeechToText implements SpeechToText {
         return parameters.build();
     }
 
-    /** Reads the text alone: servers differ in all else that stands beside it. */
+    /** Reads the text, and how likely nothing was said; servers differ in all else that stands beside it. */
     private Transcript read(InputStream body) throws IOException, ServiceException {
-        JsonNode text = json.readTree(body).path("text");
+        JsonNode answer = json.readTree(body);
+        JsonNode text = answer.path("text");
         if (!text.isTextual()) {
             throw service.badReply("it holds no text");
         }
-        return new Transcript(text.asText().strip());
+        return new Transcript(text.asText().strip(), noSpeechProbability(answer.path("segments")));
+    }
+
+    private static OptionalDouble noSpeechProbability(JsonNode segments) {
+        return StreamSupport.stream(segments.spliterator(), false).map(segment -> segment.path("no_speech_prob"))
+                .filter(JsonNode::isNumber).mapToDouble(JsonNode::asDouble).min();
     }
 }

@@ -2,7 +2,6 @@ package org.vivavoce.openai;
 
 import com.openai.models.audio.speech.SpeechCreateParams;
 import java.util.List;
-import java.util.Set;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
@@ -19,7 +18,7 @@ final class OpenAiTextToSpeech implements TextToSpeech {
     private final ServiceClient service;
 
     OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
-        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, Set.of(INSTRUCTIONS, RESPONSE_FORMAT));
+        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT));
     }
 
     @Override

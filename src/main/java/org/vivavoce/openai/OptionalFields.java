@@ -1,20 +1,23 @@
 package org.vivavoce.openai;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fields of a request that can be left out, and which of them this service refuses. Thread-safe. Other servers take fewer fields than
  * OpenAI and say so only when asked: a field that an error names is left out of the next try, and for good once that try succeeded.
+ * An entry {@code field=value} stands for that value of a field: it goes before the field does.
  */
 final class OptionalFields {
 
-    private final Set<String> optional;
+    private final List<String> optional;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    OptionalFields(Set<String> optional) {
-        this.optional = Set.copyOf(optional);
+    /** @param optional the first that an error names is left out first */
+    OptionalFields(List<String> optional) {
+        this.optional = List.copyOf(optional);
     }
 
     /** The fields of one request; used by one thread. */
@@ -39,7 +42,7 @@ final class OptionalFields {
                 return false;
             }
             for (String field : optional) {
-                if (sends(field) && failure.body().names(field)) {
+                if (sends(field) && List.of(field.split("=")).stream().anyMatch(failure.body()::names)) {
                     leftOut.add(field);
                     return true;
                 }

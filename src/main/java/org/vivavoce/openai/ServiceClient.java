@@ -3,8 +3,8 @@ package org.vivavoce.openai;
 import com.openai.client.OpenAIClient;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
@@ -23,8 +23,8 @@ final class ServiceClient {
     private final Stage stage;
     private @Nullable OpenAIClient sdk; // guarded by this
 
-    /** @param optional fields that may be left out when the service refuses them */
-    ServiceClient(Stage stage, ServiceEndpoint endpoint, HttpTransport transport, Set<String> optional) {
+    /** @param optional fields that may be left out when the service refuses them, see {@link OptionalFields} */
+    ServiceClient(Stage stage, ServiceEndpoint endpoint, HttpTransport transport, List<String> optional) {
         this.stage = stage;
         this.endpoint = endpoint;
         this.transport = transport;

@@ -49,6 +49,11 @@ public record ServiceEndpoint(String baseUrl, String key, String model) {
         return url().map(url -> URI.create(url).getHost()).orElse(baseUrl.isEmpty() ? "an empty address" : baseUrl);
     }
 
+    /** Whether this is the one recogniser that is known to tell segment by segment how likely nothing was said. */
+    boolean transcribesInDetail() {
+        return host().equals("api.openai.com") && model.equals("whisper-1");
+    }
+
     /** Whether the key can stand in a header at all; a pasted one may hold line breaks or letters of other alphabets. */
     boolean keyIsSendable() {
         return key.chars().allMatch(c -> c > ' ' && c < 0x7f);

@@ -54,7 +54,7 @@ final class ConversationCore {
         this.machine = new TurnMachine(plan.turnValues());
         this.troubles = new Troubles(listener);
         this.devices = new DeviceWatch(listener, troubles, trace);
-        this.words = new OverheardWords(new LanguagePhrases(plan.language()), spoken);
+        this.words = new OverheardWords(plan.wording(), spoken);
         Ears ears = new Ears(plan.turnValues().preRollMs());
         this.overhearing = new Overhearing(ears, work, trace, words);
         this.user = new UserSide(ears, work, statistics, trace, overhearing);

@@ -1,6 +1,6 @@
 package org.vivavoce.session;
 
-import org.vivavoce.practice.Likeness;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.turn.TurnEvent.Found;
 
 /**
@@ -9,23 +9,11 @@ import org.vivavoce.turn.TurnEvent.Found;
  */
 final class OverheardWords {
 
-    /** What short phrases mean. */
-    interface Phrases {
-
-        boolean isStop(String text);
-
-        boolean isWaiting(String text);
-
-        boolean isBackchannel(String text);
-
-        boolean isGhost(String text);
-    }
-
-    private final Phrases phrases;
+    private final Wording wording;
     private final JustSpoken spoken;
 
-    OverheardWords(Phrases phrases, JustSpoken spoken) {
-        this.phrases = phrases;
+    OverheardWords(Wording wording, JustSpoken spoken) {
+        this.wording = wording;
         this.spoken = spoken;
     }
 
@@ -36,11 +24,11 @@ final class OverheardWords {
      * @param asking    whether the partner was about to end with a question: then "yes" is an answer
      */
     Found in(String text, long startedAt, boolean asking) {
-        if (phrases.isStop(text) || phrases.isWaiting(text)) {
+        if (wording.isStop(text) || wording.isWaiting(text)) {
             return Found.WORDS;
         }
-        boolean nothing = Likeness.words(text).isEmpty() || phrases.isGhost(text)
-                || (phrases.isBackchannel(text) && !asking) || spoken.isEcho(text, startedAt);
+        boolean nothing = wording.read(text) == Wording.Reading.NOTHING || wording.isGhost(text)
+                || (wording.isBackchannel(text) && !asking) || spoken.isEcho(text, startedAt);
         return nothing ? Found.NOTHING : Found.WORDS;
     }
 
@@ -51,6 +39,6 @@ final class OverheardWords {
      */
     boolean areEcho(String text, long heardUntilMillis) {
         return spoken.isSilentSoShort(heardUntilMillis) && spoken.isEcho(text, heardUntilMillis)
-                && !phrases.isStop(text) && !phrases.isWaiting(text);
+                && !wording.isStop(text) && !wording.isWaiting(text);
     }
 }

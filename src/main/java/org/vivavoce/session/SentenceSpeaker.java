@@ -5,22 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextToSpeech;
+import org.vivavoce.audio.SilenceTrimmer;
 import org.vivavoce.audio.SpeechDecoder;
 import org.vivavoce.session.SessionEvent.ReplyFailed;
 
 /**
- * Has the sentences of a reply spoken, one request a sentence, each decoded while it arrives. The next request starts when the one
- * before has arrived, while up to 5 s of it still wait to sound. Runs on a {@code reply-speech} thread a reply.
+ * Has the sentences of a reply spoken, one request a sentence, each decoded while it arrives. At most two requests are under way: the
+ * next one starts when the one before has arrived or, where that one is short, when its first byte is there, so that the first byte of
+ * the next is there before it has sounded. Not more than 5 s of speech wait to sound. Runs on a {@code reply-speech} thread a reply,
+ * which reads, and one a request, which waits for the first byte.
  */
 final class SentenceSpeaker {
 
     private static final int READ_BYTES = 4096;
+    /** Five seconds at 15 characters a second: longer sentences sound while they arrive, and long after. */
+    private static final int SHORT_CHARACTERS = 75;
+    private static final int CHARACTERS_OF_A_SYLLABLE = 3; // five Chinese, Japanese or Korean syllables a second
 
     private final ConversationPlan plan;
     private final TextToSpeech textToSpeech;
@@ -39,68 +46,152 @@ final class SentenceSpeaker {
     }
 
     void speak(long reply, BlockingQueue<Optional<String>> sentences, Cancellation cancellation) {
-        boolean broken = false;
-        RuntimeException fault = null;
+        OneReply one = new OneReply(reply, sentences, cancellation);
         try {
-            Optional<String> sentence = sentences.take();
-            for (int index = 0; sentence.isPresent(); index++) {
-                if (!broken && voice.available() && !cancellation.isCancelled()) {
-                    try {
-                        broken = !spoken(reply, index, sentence.get(), cancellation);
-                    } catch (RuntimeException e) { // a fault of ours: the reply must come to its end all the same
-                        broken = true;
-                        fault = e;
-                        around.session().accept(new ReplyFailed(reply, new ServiceException.BadReply(Stage.SPEECH,
-                                "the program made a mistake", e)));
-                    }
-                }
-                sentence = sentences.take();
-            }
+            one.speak();
             if (!cancellation.isCancelled()) {
                 voice.end(reply);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (fault != null) {
-            throw fault; // logged where the thread ends
+        if (one.fault != null) {
+            throw one.fault; // logged where the thread ends
         }
     }
 
-    /** Whether the reply can go on. */
-    private boolean spoken(long reply, int index, String sentence, Cancellation cancellation)
-            throws InterruptedException {
-        try {
-            speakSentence(reply, index, sentence, cancellation);
-            return true;
-        } catch (ServiceException.Cancelled e) {
-            return false;
-        } catch (ServiceException e) {
-            around.session().accept(new ReplyFailed(reply, e));
-            return false;
-        }
+    private static boolean isShort(String sentence) {
+        long syllables = sentence.codePoints().filter(c -> switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        }).count();
+        return sentence.length() + (CHARACTERS_OF_A_SYLLABLE - 1) * syllables <= SHORT_CHARACTERS;
     }
 
-    private void speakSentence(long reply, int index, String sentence, Cancellation cancellation)
-            throws ServiceException, InterruptedException {
-        around.trace().event("speech-request", "reply", reply, "sentence", index, "characters", sentence.length());
-        SpeechRequest request = new SpeechRequest(sentence, plan.mode().voice(),
-                plan.mode().speakingInstructionsFor(plan.language()));
-        List<short[]> whole = new ArrayList<>(); // classic: nothing sounds before all is there
-        SpeechDecoder.Sink sink = plan.classic() ? whole::add : samples -> voice.put(reply, index, samples);
-        try (SpeechStream stream = textToSpeech.speak(request, cancellation); SpeechDecoder decoder = decoders.get()) {
-            around.trace().event("speech-first-byte", "reply", reply, "sentence", index);
-            byte[] buffer = new byte[READ_BYTES];
-            for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
-                decoder.feed(buffer, length, sink);
+    /** One reply while it is spoken; always takes its sentences to the last, for whoever writes them may wait. */
+    private final class OneReply {
+        private final long reply;
+        private final BlockingQueue<Optional<String>> sentences;
+        private final Cancellation cancellation;
+        private volatile boolean broken;
+        private @Nullable RuntimeException fault;
+
+        private OneReply(long reply, BlockingQueue<Optional<String>> sentences, Cancellation cancellation) {
+            this.reply = reply;
+            this.sentences = sentences;
+            this.cancellation = cancellation;
+        }
+
+        private void speak() throws InterruptedException {
+            SpeechRequested ahead = ask(0);
+            boolean more = true;
+            try {
+                for (int index = 0; more; index++) {
+                    try (SpeechRequested now = ahead) {
+                        SpeechRequested.Answer answer = answerOf(now);
+                        more = answer.sentence().isPresent();
+                        boolean early = answer.stream() != null && !plan.classic()
+                                && isShort(answer.sentence().orElseThrow());
+                        ahead = more && early ? ask(index + 1) : now;
+                        hear(index, answer.stream());
+                        if (broken) {
+                            ahead.token().cancel();
+                        }
+                        ahead = more && !early ? ask(index + 1) : ahead;
+                    }
+                }
+            } finally {
+                if (more) { // interrupted
+                    ahead.giveUp();
+                }
             }
-            decoder.finish(sink);
-        } catch (SpeechDecoder.NotAudioException e) {
-            throw new ServiceException.BadReply(Stage.SPEECH, String.valueOf(e.getMessage()), e);
         }
-        for (short[] samples : whole) {
-            voice.put(reply, index, samples);
+
+        /** Takes the next sentence when it is written and asks for its speech. */
+        private SpeechRequested ask(int index) {
+            SpeechRequested request = new SpeechRequested(cancellation);
+            around.threads().run("reply-speech-request", () -> {
+                try {
+                    Optional<String> sentence = sentences.take();
+                    boolean wanted = !broken && voice.available() && !cancellation.isCancelled();
+                    request.is(new SpeechRequested.Answer(sentence,
+                            sentence.isPresent() && wanted ? open(index, sentence.get(), request.token()) : null));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    request.fails(new ServiceException.Cancelled(Stage.SPEECH, e));
+                } catch (ServiceException | RuntimeException e) {
+                    request.fails(e);
+                }
+            });
+            return request;
         }
-        voice.endSentence(reply, index);
+
+        private SpeechStream open(int index, String sentence, Cancellation token) throws ServiceException {
+            around.trace().event("speech-request", "reply", reply, "sentence", index, "characters", sentence.length());
+            SpeechStream stream = textToSpeech.speak(new SpeechRequest(sentence, plan.mode().voice(),
+                    plan.mode().speakingInstructionsFor(plan.language())), token);
+            around.trace().event("speech-first-byte", "reply", reply, "sentence", index);
+            return stream;
+        }
+
+        /** Waits for the answer; one that fails breaks the reply, and counts as a sentence without speech. */
+        private SpeechRequested.Answer answerOf(SpeechRequested request) throws InterruptedException {
+            try {
+                return request.await();
+            } catch (ServiceException e) {
+                fails(e);
+            } catch (RuntimeException e) {
+                failsByFault(e);
+            }
+            return new SpeechRequested.Answer(Optional.of(""), null);
+        }
+
+        private void hear(int index, @Nullable SpeechStream stream) throws InterruptedException {
+            try {
+                if (stream != null && broken) {
+                    stream.close();
+                } else if (stream != null) {
+                    read(index, stream);
+                }
+            } catch (ServiceException e) {
+                fails(e);
+            } catch (RuntimeException e) {
+                failsByFault(e);
+            }
+        }
+
+        private void read(int index, SpeechStream opened) throws ServiceException, InterruptedException {
+            List<short[]> whole = new ArrayList<>(); // classic: nothing sounds before all is there
+            SilenceTrimmer trimmer = new SilenceTrimmer();
+            SpeechDecoder.Sink toVoice = samples -> voice.put(reply, index, samples);
+            SpeechDecoder.Sink sink = plan.classic() ? whole::add : samples -> trimmer.put(samples, toVoice);
+            try (SpeechStream stream = opened; SpeechDecoder decoder = decoders.get()) {
+                byte[] buffer = new byte[READ_BYTES];
+                for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+                    decoder.feed(buffer, length, sink);
+                }
+                decoder.finish(sink);
+            } catch (SpeechDecoder.NotAudioException e) {
+                throw new ServiceException.BadReply(Stage.SPEECH, String.valueOf(e.getMessage()), e);
+            }
+            for (short[] samples : whole) {
+                toVoice.accept(samples);
+            }
+            trimmer.finish(toVoice);
+            voice.endSentence(reply, index);
+        }
+
+        private void fails(ServiceException failure) {
+            if (!broken && !(failure instanceof ServiceException.Cancelled)) {
+                around.session().accept(new ReplyFailed(reply, failure));
+            }
+            broken = true;
+        }
+
+        /** A fault of ours: the reply must come to its end all the same. */
+        private void failsByFault(RuntimeException reason) {
+            fails(new ServiceException.BadReply(Stage.SPEECH, "the program made a mistake", reason));
+            fault = reason;
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.vivavoce.ai.Services;
 import org.vivavoce.practice.Message;
 import org.vivavoce.turn.TurnEvent;
-import org.vivavoce.turn.TurnReading;
 
 /**
  * A conversation on real sound and real services: one queue, one {@code session} thread that empties it, {@code capture} and
@@ -47,13 +46,15 @@ public final class SpokenConversation implements Conversation {
         this.threads = environment.threads();
         this.sound = sound;
         this.services = services;
-        this.trace = new TraceLine(environment.trace(), environment.clock());
+        this.trace = new TraceLine(new LatencyMeter(environment.trace(),
+                latency -> environment.listener().on(new ConversationEvent.TurnMeasured(latency))),
+                environment.clock());
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
         this.playback = new Playback(sound, this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
         this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace,
-                text -> TurnReading.FINISHED);
+                new WordingGate(plan.wording()));
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class DataFolder {
         return path.resolve("settings.toml");
     }
 
+    /** What was learned of the user's pauses. */
+    public Path learnedFile() {
+        return path.resolve("learned.toml");
+    }
+
     /** The database. */
     public Path database() {
         return path.resolve("vivavoce.db");

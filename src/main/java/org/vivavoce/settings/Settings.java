@@ -19,7 +19,8 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
     /** What holds before the user has set anything. */
     public static Settings defaults() {
         return new Settings(new ServiceSettings("", Map.of()), new SoundSettings("", ""),
-                new TurnTakingSettings("adaptive", Map.of(), true, true), new AppearanceSettings("system", false, true),
+                new TurnTakingSettings("adaptive", Map.of(), true, true, true),
+                new AppearanceSettings("system", false, true),
                 "en");
     }
 
@@ -127,9 +128,10 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param holdMs         milliseconds of silence before a reply, by mode id; a mode that is not named keeps its own
      * @param bargeIn        whether speaking over the partner stops it
      * @param silencePrompts whether the partner asks gently after long silence
+     * @param adaptToPauses  whether the silence before a reply is learned from the user's pauses: see {@link LearnedHolds}
      */
     public record TurnTakingSettings(String preset, Map<String, Integer> holdMs, boolean bargeIn,
-            boolean silencePrompts) {
+            boolean silencePrompts, boolean adaptToPauses) {
 
         /** The shortest hold that can be set, in milliseconds: below it pauses within a sentence would be cut. */
         public static final int MIN_HOLD_MS = 500;
@@ -144,11 +146,36 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
             holdMs = Map.copyOf(holdMs);
         }
 
+        /** The same with another preset. */
+        public TurnTakingSettings withPreset(String id) {
+            return new TurnTakingSettings(id, holdMs, bargeIn, silencePrompts, adaptToPauses);
+        }
+
+        /** The same with other holds, in milliseconds by mode id. */
+        public TurnTakingSettings withHolds(Map<String, Integer> all) {
+            return new TurnTakingSettings(preset, all, bargeIn, silencePrompts, adaptToPauses);
+        }
+
         /** The same with another hold for a mode, in milliseconds. */
         public TurnTakingSettings withHold(String modeId, int milliseconds) {
             Map<String, Integer> all = new HashMap<>(holdMs);
             all.put(modeId, milliseconds);
-            return new TurnTakingSettings(preset, all, bargeIn, silencePrompts);
+            return withHolds(all);
+        }
+
+        /** The same where speaking over the partner stops it, or does not. */
+        public TurnTakingSettings withBargeIn(boolean on) {
+            return new TurnTakingSettings(preset, holdMs, on, silencePrompts, adaptToPauses);
+        }
+
+        /** The same with or without gentle questions after long silence. */
+        public TurnTakingSettings withSilencePrompts(boolean on) {
+            return new TurnTakingSettings(preset, holdMs, bargeIn, on, adaptToPauses);
+        }
+
+        /** The same with or without learning from pauses. */
+        public TurnTakingSettings withAdaptToPauses(boolean on) {
+            return new TurnTakingSettings(preset, holdMs, bargeIn, silencePrompts, on);
         }
     }
 

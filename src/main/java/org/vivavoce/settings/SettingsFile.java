@@ -1,12 +1,7 @@
 package org.vivavoce.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,12 +10,12 @@ import java.util.Optional;
  */
 public final class SettingsFile {
 
-    private final Path file;
+    private final KeptText text;
     private final SettingsToml toml = new SettingsToml();
 
     /** The file need not exist yet. */
     public SettingsFile(Path file) {
-        this.file = file;
+        text = new KeptText(file);
     }
 
     /**
@@ -34,58 +29,40 @@ public final class SettingsFile {
 
     /** Reads the file. One that cannot be read is kept aside as {@code settings.toml.broken-N}, and the defaults hold. */
     public synchronized Loaded load() {
-        if (!Files.exists(file)) {
+        if (!text.exists()) {
             return new Loaded(Settings.defaults(), true, Optional.empty());
         }
         try {
-            return new Loaded(toml.read(Files.readString(file)), false, Optional.empty());
+            return new Loaded(toml.read(text.read()), false, Optional.empty());
         } catch (SettingsToml.BrokenSettingsException e) {
             return new Loaded(Settings.defaults(), false, Optional.of(keepAside(e.line())));
         } catch (java.nio.charset.CharacterCodingException e) {
             return new Loaded(Settings.defaults(), false, Optional.of(keepAside(1)));
         } catch (IOException e) {
             return new Loaded(Settings.defaults(), false,
-                    Optional.of("Your settings could not be read from " + file
+                    Optional.of("Your settings could not be read from " + text.file()
                             + ": the defaults are used until the file can be read."));
         }
     }
 
     /**
-     * Writes the settings beside the file, then moves them over it, so that a killed process leaves the old or the new ones.
+     * Writes the settings; a killed process leaves the old or the new ones.
      *
      * @return one sentence for the user when they could not be written
      */
     public synchronized Optional<String> save(Settings settings) {
-        Path parts = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(
-                    Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
-            Files.writeString(parts, toml.write(settings), StandardCharsets.UTF_8);
-            try {
-                Files.move(parts, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(parts, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            text.write(toml.write(settings));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional
-                    .of("Your settings could not be saved to " + file + ": they hold until you close the program.");
+            return Optional.of("Your settings could not be saved to " + text.file()
+                    + ": they hold until you close the program.");
         }
     }
 
     private String keepAside(int line) {
         String what = "Your settings file has an error in line " + line + ", so the defaults are used";
-        for (int number = 1;; number++) {
-            Path aside = file.resolveSibling(file.getFileName() + ".broken-" + number);
-            if (Files.exists(aside)) {
-                continue;
-            }
-            try {
-                Files.move(file, aside);
-                return what + ": the file was kept as " + aside.getFileName() + ".";
-            } catch (IOException e) {
-                return what + ": correct " + file + " or delete it.";
-            }
-        }
+        return text.setAside().map(name -> what + ": the file was kept as " + name + ".")
+                .orElse(what + ": correct " + text.file() + " or delete it.");
     }
 }

@@ -63,10 +63,8 @@ final class SettingsToml {
                 Settings.TurnTakingSettings.MAX_LANGUAGE_HOLD_MS));
         Settings.AppearanceSettings look = read.appearance();
         return read
-                .withTurnTaking(new Settings.TurnTakingSettings(
-                        oneOf(turns.preset(), List.of("adaptive", "classic"), defaults.turnTaking().preset()), holds,
-                        turns.bargeIn(),
-                        turns.silencePrompts()))
+                .withTurnTaking(turns.withHolds(holds).withPreset(
+                        oneOf(turns.preset(), List.of("adaptive", "classic"), defaults.turnTaking().preset())))
                 .withAppearance(new Settings.AppearanceSettings(
                         oneOf(look.theme(), List.of("system", "light", "dark"), defaults.appearance().theme()),
                         look.captions(),

@@ -10,19 +10,27 @@ package org.vivavoce.turn;
  * @param mostResent          how much of what is spoken may be sent for transcription again, a share (0.3: sound is paid for about once)
  * @param freeResentMs        sound that may be sent again beyond that share in a conversation (4,000)
  * @param finishedPauseMs     pause that finishes the piece before it: it is transcribed once (1,000)
- * @param sentencePauseMs     pause that finishes a piece of at least {@code sentencePieceMs} (350: pauses between sentences are longer,
- *                            closures and hesitations within one mostly shorter)
- * @param sentencePieceMs     see {@code sentencePauseMs} (3,000: long enough for a recogniser to have its context)
+ * @param phrasePauseMs       pause that finishes a piece of at least {@code phrasePieceMs} (250: no word has so long a gap, and with
+ *                            350 the last piece was 7 s long in conversations, and the gap 0.6 s longer)
+ * @param phrasePieceMs       see {@code phrasePauseMs} (2,000: with the text before it enough for a recogniser)
  * @param leastContinuationMs loud sound that counts as going on after a soft end (190; a click or a breath is shorter)
  * @param unfinishedHoldMs    hold where the words look unfinished (2,500)
  * @param patienceMs          hold where the user asked for time (20,000)
+ * @param leastHoldMs         shortest hold that may be learned from the user's pauses
+ * @param mostHoldMs          longest hold that may be learned; where it is not above {@code leastHoldMs} nothing is learned
  */
 public record EndingValues(int lateSoftEndMs, int mostTries, int mostRepeats, double mostResent, int freeResentMs,
-        int finishedPauseMs, int sentencePauseMs, int sentencePieceMs, int leastContinuationMs, int unfinishedHoldMs,
-        int patienceMs) {
+        int finishedPauseMs, int phrasePauseMs, int phrasePieceMs, int leastContinuationMs, int unfinishedHoldMs,
+        int patienceMs, int leastHoldMs, int mostHoldMs) {
 
     /** The values that the measurements speak for. */
     public static EndingValues defaults() {
-        return new EndingValues(600, 3, 2, 0.3, 4000, 1000, 350, 3000, 190, 2500, 20_000);
+        return new EndingValues(600, 3, 2, 0.3, 4000, 1000, 250, 2000, 190, 2500, 20_000, 0, 0);
+    }
+
+    /** The same with a hold that is learned within bounds. */
+    public EndingValues learning(int leastMs, int mostMs) {
+        return new EndingValues(lateSoftEndMs, mostTries, mostRepeats, mostResent, freeResentMs, finishedPauseMs,
+                phrasePauseMs, phrasePieceMs, leastContinuationMs, unfinishedHoldMs, patienceMs, leastMs, mostMs);
     }
 }

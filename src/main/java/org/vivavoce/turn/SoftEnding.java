@@ -15,6 +15,7 @@ final class SoftEnding {
     private final TurnValues values;
     private final List<TurnAction> actions;
     private final SpeculationBudget budget;
+    private final PauseLearner pauses;
     private TurnReading reading = TurnReading.FINISHED;
     private boolean ended;
     private boolean understood;
@@ -22,7 +23,8 @@ final class SoftEnding {
     private long voiceAt = NEVER;
     private int repeats;
 
-    SoftEnding(TurnValues values, List<TurnAction> actions) {
+    SoftEnding(TurnValues values, PauseLearner pauses, List<TurnAction> actions) {
+        this.pauses = pauses;
         this.values = values;
         this.actions = actions;
         this.budget = new SpeculationBudget(values);
@@ -48,9 +50,9 @@ final class SoftEnding {
     /** Quiet after which the turn has ended. */
     long holdMs() {
         return switch (reading) {
-            case FINISHED -> values.holdMs();
-            case UNFINISHED -> Math.max(values.holdMs(), values.ending().unfinishedHoldMs());
-            case WAITING -> Math.max(values.holdMs(), values.ending().patienceMs());
+            case FINISHED -> pauses.holdMs();
+            case UNFINISHED -> Math.max(pauses.holdMs(), values.ending().unfinishedHoldMs());
+            case WAITING -> Math.max(pauses.holdMs(), values.ending().patienceMs());
         };
     }
 
@@ -75,7 +77,7 @@ final class SoftEnding {
     private void replyIfLikely(long quietMs) {
         boolean likely = switch (reading) {
             case FINISHED -> true;
-            case UNFINISHED -> quietMs >= values.holdMs();
+            case UNFINISHED -> quietMs >= pauses.holdMs();
             case WAITING -> false;
         };
         if (ended && understood && !replying && likely && repeats < values.ending().mostRepeats()) {
@@ -86,9 +88,12 @@ final class SoftEnding {
 
     /** The user goes on after so long a pause; returns whether the piece before it is finished. */
     boolean resumed(long pauseMs, long pieceMs) {
+        if (reading == TurnReading.FINISHED) { // else the words told that the user would go on
+            pauses.wentOnAfter(pauseMs);
+        }
         EndingValues ending = values.ending();
         boolean finished = pauseMs >= ending.finishedPauseMs()
-                || (pauseMs >= ending.sentencePauseMs() && pieceMs >= ending.sentencePieceMs());
+                || (pauseMs >= ending.phrasePauseMs() && pieceMs >= ending.phrasePieceMs());
         if (finished) {
             budget.finished(pieceMs);
         } else {

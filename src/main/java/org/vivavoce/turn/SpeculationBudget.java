@@ -26,7 +26,7 @@ final class SpeculationBudget {
     /** The user went on: the piece will be sent again. */
     void wasted(long pieceMs) {
         tries++;
-        resentMs += pieceMs;
+        resentMs += Math.max(0, pieceMs);
     }
 
     /** A piece is finished and is sent no more. */

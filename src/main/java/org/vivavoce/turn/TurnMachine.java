@@ -21,6 +21,7 @@ public final class TurnMachine {
     private final BargeInSteps bargeIn;
     private final UtteranceProgress utterance;
     private final ReplyGate gate;
+    private final PauseLearner pauses;
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
     private long ignoreSpeechBegunBefore;
@@ -35,12 +36,18 @@ public final class TurnMachine {
         this.values = values;
         this.bargeIn = new BargeInSteps(values.bargeIn(), actions);
         this.gate = new ReplyGate(actions);
-        this.utterance = new UtteranceProgress(values, actions);
+        this.pauses = new PauseLearner(values.holdMs(), values.ending().leastHoldMs(), values.ending().mostHoldMs());
+        this.utterance = new UtteranceProgress(values, pauses, actions);
     }
 
     /** Where the conversation stands. */
     public TurnState state() {
         return state;
+    }
+
+    /** The hold as it was learned up to now, milliseconds. */
+    public int holdMs() {
+        return pauses.holdMs();
     }
 
     /** Whether a reply that is begun now may sound at once; else {@link ReplyMaySound} comes. */
@@ -98,6 +105,7 @@ public final class TurnMachine {
             case THINKING -> { // whether breaking in is allowed or not: where nothing sounds, there is no echo
                 BargeInValues speech = values.bargeIn();
                 if (isNewSpeech() && heard.lasts(speech.continuationMs(), speech.share(), now)) {
+                    pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
                     leavePartnersTurn();
                     hear(heard.startedAt(), false);
                 } else {

@@ -27,11 +27,16 @@ public record TurnValues(int softEndMs, int holdMs, int leastUtteranceMs, int pr
                 EndingValues.defaults());
     }
 
-    /** The values of the preset {@code classic}: 1.5 s of silence end an utterance; it is sent whole; 300 ms of speech cut
-     * the partner. */
+    /** The values of the preset {@code classic}: 1.5 s of silence end an utterance, sent whole; 300 ms of speech cut the partner. */
     public static TurnValues classic(int silencePromptMs) {
         return new TurnValues(CLASSIC_HOLD_MS, CLASSIC_HOLD_MS, 100, 500, Integer.MAX_VALUE, Integer.MAX_VALUE,
                 BargeInValues.plainCut(CLASSIC_BARGE_IN_MS), silencePromptMs, 3, EndingValues.defaults());
+    }
+
+    /** The same with a hold that is learned from the user's pauses, within bounds; the hold of these values is where it begins. */
+    public TurnValues learning(int leastHoldMs, int mostHoldMs) {
+        return new TurnValues(softEndMs, holdMs, leastUtteranceMs, preRollMs, pieceMs, longestPieceMs, bargeIn,
+                silencePromptMs, silencePrompts, ending.learning(leastHoldMs, mostHoldMs));
     }
 
     /** The same with breaking in allowed or not. */

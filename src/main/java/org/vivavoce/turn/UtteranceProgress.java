@@ -27,10 +27,10 @@ final class UtteranceProgress {
     private boolean stretchCounts; // false: too short yet to be going on after a soft end
     private boolean held;
 
-    UtteranceProgress(TurnValues values, List<TurnAction> actions) {
+    UtteranceProgress(TurnValues values, PauseLearner pauses, List<TurnAction> actions) {
         this.values = values;
         this.actions = actions;
-        this.soft = new SoftEnding(values, actions);
+        this.soft = new SoftEnding(values, pauses, actions);
     }
 
     void begin(long startedAt, boolean heldByKey) {

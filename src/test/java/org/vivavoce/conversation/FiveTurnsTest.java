@@ -77,7 +77,23 @@ class FiveTurnsTest {
             new SpeechChecks(figures, overruns).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server::spoken,
                     REPLIES.stream().map(Sentences::of).toList());
             figures.tell();
+            timesAreToldButNoWords(talk, utterances);
             assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());
+        }
+    }
+
+    private static void timesAreToldButNoWords(Talk talk, List<Utterance> utterances) {
+        List<String> log = talk.log();
+        for (int turn = 1; turn <= utterances.size(); turn++) {
+            String line = "turn " + turn + ": ";
+            assertTrue(log.stream().anyMatch(each -> each.contains(line) && each.contains("first sound ")),
+                    () -> line + "is missing in " + log);
+        }
+        assertTrue(log.getLast().contains("turns measured " + utterances.size() + ": first sound P50 "), log::getLast);
+        assertTrue(talk.program().output().all().getLast().contains(" s (P95)."),
+                talk.program().output().all()::getLast);
+        for (Utterance utterance : utterances) {
+            assertTrue(log.stream().noneMatch(each -> each.contains(utterance.text())), "a transcript is in the log");
         }
     }
 }

@@ -20,7 +20,6 @@ final class SpeechChecks {
     private static final double LONGEST_GAP_MS = 400; // between two sentences, the silence in their own sound not counted
     private static final double LATEST_ARMED_MS = 100;
     private static final double LEAST_PIECES_FOUND = 0.9;
-    static final int SERVER_RATE = 24_000;
 
     private final Figures figures;
     private final Overruns overruns;
@@ -86,14 +85,8 @@ final class SpeechChecks {
         return Math.max(1, pieces.pieces() - pieces.piecesFound());
     }
 
-    /** How a sentence is spoken, as 16-bit mono samples at 24 kHz. */
-    @FunctionalInterface
-    interface Spoken {
-        short[] of(String sentence) throws Exception;
-    }
-
     /** Each sentence of the replies is in the recording, in its place and without a gap, and the microphone is armed at the end. */
-    void everyReplyIsHeardWhole(TraceReader trace, Take heard, Spoken spoken, List<List<String>> replies)
+    void everyReplyIsHeardWhole(TraceReader trace, Take heard, SpokenWords.Spoken spoken, List<List<String>> replies)
             throws Exception {
         List<Heard> sentences = new ArrayList<>();
         List<Double> gaps = new ArrayList<>();
@@ -106,7 +99,7 @@ final class SpeechChecks {
             Heard first = null;
             Heard last = null;
             for (String sentence : replies.get(i)) {
-                Heard found = Heard.in(reply.sound(), new WaveFile(spoken.of(sentence), SERVER_RATE));
+                Heard found = Heard.in(reply.sound(), new WaveFile(spoken.of(sentence), SpokenWords.SERVER_RATE));
                 sentences.add(found);
                 if (last == null) {
                     first = found;

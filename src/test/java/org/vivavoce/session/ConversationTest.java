@@ -13,6 +13,7 @@ import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
 import org.vivavoce.turn.TurnState;
@@ -76,7 +77,7 @@ class ConversationTest {
     void theModesRequestIsSentAsItIsWritten(String id) {
         Mode mode = ModeCatalog.builtIn().find(id).orElseThrow();
         Language spanish = LanguageCatalog.builtIn().find("es").orElseThrow();
-        ScriptedConversation talk = ScriptedConversation.of(new ConversationPlan(mode, spanish,
+        ScriptedConversation talk = ScriptedConversation.of(new ConversationPlan(mode, spanish, new Wording(spanish),
                 mode.recogniserLanguage(spanish), TurnValues.adaptive(mode.holdMs(), mode.silencePromptAfterMs()),
                 false, true));
         talk.listens().userSays("Hola a todos").untilListening();

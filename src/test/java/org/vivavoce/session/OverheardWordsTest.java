@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.practice.LanguageCatalog;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.turn.TurnEvent.Found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,8 +18,7 @@ class OverheardWordsTest {
     private final OverheardWords english = words("en");
 
     private OverheardWords words(String language) {
-        return new OverheardWords(
-                new LanguagePhrases(LanguageCatalog.builtIn().find(language).orElseThrow()), spoken);
+        return new OverheardWords(new Wording(LanguageCatalog.builtIn().find(language).orElseThrow()), spoken);
     }
 
     @ParameterizedTest

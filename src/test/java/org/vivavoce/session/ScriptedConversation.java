@@ -9,6 +9,7 @@ import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
 import org.vivavoce.session.ConversationEvent.StateChanged;
@@ -58,7 +59,8 @@ final class ScriptedConversation {
     }
 
     static ConversationPlan plan(TurnValues values, boolean classic, boolean opening) {
-        return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(), Optional.of("en"), values, classic,
+        return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(),
+                new Wording(LanguageCatalog.builtIn().english()), Optional.of("en"), values, classic,
                 opening);
     }
 

@@ -48,7 +48,7 @@ class TwoStageConversationTest {
     void whoGoesOnIsNotAnsweredHalfwayAndNothingIsLeftOfTheTry() {
         ScriptedConversation talk = holding(3000);
         talk.services.understands("I build", "I build bridges and roads.");
-        talk.userSpeaks(2000).passes(900);
+        talk.userSpeaks(1500).passes(900);
         assertEquals(1, talk.services.requests().size());
         talk.journal();
         talk.userSpeaks(2000);

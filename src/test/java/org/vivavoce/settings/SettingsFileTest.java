@@ -37,7 +37,8 @@ class SettingsFileTest {
                                 Settings.Endpoint.AS_PRESET,
                                 new Settings.Endpoint("", "it's \"mine\"")))),
                 new Settings.SoundSettings("Mikrofon (USB) — 日本", "C:\\sound\\out.wav"),
-                new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false),
+                new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
+                        false),
                 new Settings.AppearanceSettings("dark", true, false), "ja");
         SettingsFile file = new SettingsFile(path());
         assertEquals(Optional.empty(), file.save(settings));
@@ -78,6 +79,16 @@ class SettingsFileTest {
         Files.writeString(path(), "language = 'fr'\n\n[turn_taking]\nbarge_in = 'maybe'\n");
         SettingsFile.Loaded loaded = new SettingsFile(path()).load();
         assertTrue(loaded.problem().orElseThrow().contains("line 4"), loaded.problem().orElseThrow());
+    }
+
+    @Test
+    void aFileOfAnOlderVersionAdaptsToPauses() throws IOException {
+        Files.writeString(path(), "turn_taking.barge_in = false\n");
+        Settings.TurnTakingSettings turns = new SettingsFile(path()).load().settings().turnTaking();
+        assertTrue(turns.adaptToPauses());
+        assertFalse(turns.bargeIn());
+        Files.writeString(path(), "turn_taking.adapt_to_pauses = false\n");
+        assertFalse(new SettingsFile(path()).load().settings().turnTaking().adaptToPauses());
     }
 
     @Test

@@ -63,6 +63,10 @@ final class ScriptedTurns {
         return this;
     }
 
+    int holdMs() {
+        return machine.holdMs();
+    }
+
     boolean mayReplySound() {
         return machine.mayReplySound();
     }

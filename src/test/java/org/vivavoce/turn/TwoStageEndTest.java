@@ -46,15 +46,15 @@ class TwoStageEndTest {
     }
 
     @Test
-    void whoGoesOnAfterASentenceOfThreeSecondsHasFinishedAPiece() {
-        turns.speaks(3500).isQuiet(400).speaks(500);
+    void whoGoesOnAfterAPhraseOfTwoSecondsHasFinishedAPiece() {
+        turns.speaks(2000).isQuiet(300).speaks(500);
 
         assertTrue(turns.taken().contains(new SpeechResumed(true)));
     }
 
     @Test
-    void aHesitationDoesNotFinishAPiece() {
-        turns.speaks(3500).isQuiet(300).speaks(500);
+    void aPauseAfterAWordOrTwoDoesNotFinishAPiece() {
+        turns.speaks(1900).isQuiet(300).speaks(500);
 
         assertTrue(turns.taken().contains(new SpeechResumed(false)));
     }
@@ -149,7 +149,7 @@ class TwoStageEndTest {
         assertEquals(TurnState.HEARING, turns.state());
         turns.speaks(200);
 
-        assertEquals(List.of(new SpeechResumed(false)), turns.takenSilently());
+        assertEquals(List.of(new SpeechResumed(true)), turns.takenSilently());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
+import org.vivavoce.session.TurnLatency;
 import org.vivavoce.settings.Settings;
 import org.vivavoce.settings.Settings.AppearanceSettings;
 import org.vivavoce.turn.TurnState;
@@ -30,6 +32,14 @@ import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vivavoce.session.TurnLatency.Stage.FIRST_BYTE;
+import static org.vivavoce.session.TurnLatency.Stage.FIRST_CLAUSE;
+import static org.vivavoce.session.TurnLatency.Stage.FIRST_SOUND;
+import static org.vivavoce.session.TurnLatency.Stage.FIRST_TOKEN;
+import static org.vivavoce.session.TurnLatency.Stage.SENT;
+import static org.vivavoce.session.TurnLatency.Stage.SOFT_END;
+import static org.vivavoce.session.TurnLatency.Stage.TRANSCRIPT;
+import static org.vivavoce.session.TurnLatency.Stage.TURN_END;
 
 /** Takes pictures of every screen, in light and dark, large and small, into {@code target/screenshots}. */
 @Tag("slow")
@@ -51,7 +61,7 @@ class ScreenshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"light,1280,800", "dark,1280,800", "light,640,600", "dark,640,600", "light,480,560"})
+    @CsvSource({"light,1280,800", "dark,1280,800", "light,640,600", "dark,640,600", "light,480,560", "dark,480,560"})
     void everyScreenCanBeShown(String theme, int width, int height, FxRobot robot) throws IOException {
         Files.createDirectories(FOLDER);
         suffix = "-" + theme + "-" + width + "x" + height;
@@ -110,11 +120,31 @@ class ScreenshotTest {
         tell(new ConversationEvent.DevicesChanged(true, true));
         fire(robot, "#mute");
         fire(robot, "#captions");
+        diagnostics(robot);
         tell(new ConversationEvent.Trouble(
                 "No connection to api.openai.com for speech recognition: check your network, then try again.",
                 Help.TRY_AGAIN));
         state(robot, TurnState.LISTENING, -100, -100, "talk-7-trouble-muted");
+        fire(robot, "#diagnostics-button");
+        take(robot, "talk-9-diagnostics-trouble");
+        fire(robot, "#diagnostics-button");
         tell(new ConversationEvent.TroubleOver());
+    }
+
+    private void diagnostics(FxRobot robot) {
+        fire(robot, "#diagnostics-button");
+        take(robot, "talk-9-diagnostics-empty");
+        for (long slow = 0; slow < 12; slow++) {
+            tell(new ConversationEvent.TurnMeasured(new TurnLatency(
+                    Map.of(SOFT_END, 250 + slow, SENT, 262 + slow, TRANSCRIPT, 1040 + 31 * slow,
+                            FIRST_TOKEN, 1620 + 47 * slow, FIRST_CLAUSE, 1710 + 53 * slow, FIRST_BYTE,
+                            2540 + 71 * slow, TURN_END, 1100L, FIRST_SOUND, 2610 + 830 * slow))));
+        }
+        take(robot, "talk-9-diagnostics");
+        tell(new ConversationEvent.DevicesChanged(true, false));
+        take(robot, "talk-9-diagnostics-captions");
+        tell(new ConversationEvent.DevicesChanged(true, true));
+        fire(robot, "#diagnostics-button");
     }
 
     private void state(FxRobot robot, TurnState state, double user, double partner, String name) {
@@ -135,6 +165,7 @@ class ScreenshotTest {
     }
 
     private void settings(FxRobot robot) {
+        program.learned.keep("chat", "en", 900);
         fire(robot, "#partner");
         take(robot, "settings-service-builtin");
         fire(robot, "#preset-openai");
@@ -153,6 +184,9 @@ class ScreenshotTest {
         take(robot, "settings-sound");
         tab(robot, 2);
         take(robot, "settings-turns");
+        robot.interact(() -> robot.lookup(node -> node instanceof javafx.scene.control.ScrollPane && node.isVisible())
+                .queryAllAs(javafx.scene.control.ScrollPane.class).forEach(each -> each.setVvalue(1)));
+        take(robot, "settings-turns-end");
         tab(robot, 3);
         take(robot, "settings-appearance");
     }

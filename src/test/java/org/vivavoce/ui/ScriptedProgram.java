@@ -18,6 +18,7 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
@@ -29,6 +30,8 @@ import org.vivavoce.ui.common.SoundCheck;
 /** A program around the window that does nothing but what a test wants; its background work is done at once. */
 public final class ScriptedProgram {
 
+    private static final Path FOLDER = Path.of("/home/you/.local/share/vivavoce");
+
     /** What was saved, the newest last. */
     public final List<Settings> saved = new CopyOnWriteArrayList<>();
     /** The conversations that were made. */
@@ -37,6 +40,8 @@ public final class ScriptedProgram {
     public final List<String> topics = new CopyOnWriteArrayList<>();
     /** The keys that are kept. */
     public final Map<String, String> keys = new HashMap<>();
+    /** What was learned of the user's pauses; never written to a disk. */
+    public final LearnedHolds learned = new LearnedHolds(FOLDER.resolve("learned.toml"), writing -> {});
     public final ScriptedSound sound = new ScriptedSound();
     public final ScriptedTester tester = new ScriptedTester();
     /** Whether the first start is to be shown. */
@@ -49,10 +54,11 @@ public final class ScriptedProgram {
     /** The program as it is now. */
     public Program program() {
         return new Program(new Program.Practice(modes(), languages()),
-                new Program.Start(settings, first, Path.of("/home/you/.local/share/vivavoce"), problems, changed -> {
+                new Program.Start(settings, first, FOLDER, problems, changed -> {
                     saved.add(changed);
                     return saveProblem;
-                }), new Program.Services(ServicePresets.load(), store(), tester), (mode, language, now, listener) -> {
+                }, learned), new Program.Services(ServicePresets.load(), store(), tester),
+                (mode, language, now, listener) -> {
                     topics.add(mode.id() + " " + language.code());
                     ScriptedConversation conversation = new ScriptedConversation(listener);
                     conversations.add(conversation);

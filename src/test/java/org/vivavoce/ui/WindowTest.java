@@ -2,19 +2,25 @@ package org.vivavoce.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,12 +28,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
+import org.vivavoce.session.TurnLatency;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vivavoce.session.TurnLatency.Stage.FIRST_SOUND;
+import static org.vivavoce.session.TurnLatency.Stage.SOFT_END;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
@@ -76,6 +85,20 @@ class WindowTest {
     private boolean shows(String text) {
         return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && label.isVisible())
                 .tryQuery().isPresent();
+    }
+
+    private void measured(long softEnd, long firstSound) {
+        tell(new ConversationEvent.TurnMeasured(
+                new TurnLatency(Map.of(SOFT_END, softEnd, FIRST_SOUND, firstSound))));
+    }
+
+    private void shortcut(KeyCode code, boolean pressed) {
+        robot.interact(() -> {
+            KeyEvent made = new KeyEvent(pressed ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED,
+                    KeyEvent.CHAR_UNDEFINED, "", code, false, true, false, false);
+            assertTrue(made.isShortcutDown());
+            Event.fireEvent(stage.getScene().getFocusOwner(), made);
+        });
     }
 
     /** A key event as the toolkit makes it, sent to whatever has the focus. */
@@ -213,6 +236,82 @@ class WindowTest {
     }
 
     @Test
+    void diagnosticsAreHiddenUntilTheirKeyIsPressedAndThenFollowTheTurns() {
+        talk();
+        assertFalse(robot.lookup("#diagnostics").query().isVisible());
+        shortcut(KeyCode.D, true);
+        shortcut(KeyCode.D, true); // it repeats
+        shortcut(KeyCode.D, false);
+        assertTrue(robot.lookup("#diagnostics").query().isVisible());
+        assertTrue(robot.lookup("#diagnostics-button").queryAs(ToggleButton.class).isSelected());
+        assertTrue(shows("No turn measured yet"));
+        measured(250, 2610);
+        assertTrue(shows("1 turn, measured from your last word"));
+        measured(260, 1800);
+        assertTrue(shows("2 turns, measured from your last word"));
+        assertEquals("First sound: half of the turns within 1800, nineteen of twenty within 2610, last turn 1800"
+                + " milliseconds",
+                robot.lookup("First sound").queryAs(Labeled.class).getAccessibleText());
+        fire("#diagnostics-button");
+        assertFalse(robot.lookup("#diagnostics").query().isVisible());
+    }
+
+    @Test
+    void theKeyOfTheDiagnosticsWorksInTheTextFieldAndWhereItsReleaseIsNeverTold() {
+        ScriptedConversation conversation = talk();
+        stroke(KeyCode.T);
+        shortcut(KeyCode.D, true);
+        assertTrue(robot.lookup("#diagnostics").query().isVisible());
+        release(KeyCode.CONTROL);
+        shortcut(KeyCode.D, true);
+        shortcut(KeyCode.D, false);
+        assertFalse(robot.lookup("#diagnostics").query().isVisible());
+        assertEquals("", field().getText());
+        assertEquals(List.of(), conversation.calls());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800", "640,600", "480,560"})
+    void diagnosticsFitIntoTheWindowAndCoverNothing(int width, int height) {
+        talk();
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        fire("#diagnostics-button");
+        measured(250, 12_345);
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds table = bounds("#diagnostics");
+        assertTrue(new BoundingBox(0, 0, width, height).contains(table), table::toString);
+        assertFalse(robot.lookup("#diagnostics").query().isFocusTraversable(), "it need not be scrolled");
+        for (String other : List.of(".orb", ".state-word", ".talk-controls", ".bar")) {
+            assertFalse(table.intersects(bounds(other)), other + " " + bounds(other) + " and " + table);
+        }
+    }
+
+    private Bounds bounds(String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void whatWasLearnedFromPausesCanBeForgottenAndLearningSwitchedOff() {
+        program.learned.keep("chat", "en", 900);
+        open();
+        robot.interact(() -> robot.lookup(node -> "Settings (Ctrl+,)".equals(node.getAccessibleText()))
+                .queryAs(ButtonBase.class).fire());
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+                .select(2));
+        assertFalse(shows("Nothing has been learned yet."));
+        fire("#forget-learned");
+        assertTrue(program.learned.isEmpty());
+        assertTrue(shows("Nothing has been learned yet."));
+        assertTrue(robot.lookup("#forget-learned").query().isDisabled());
+        robot.interact(() -> robot.lookup("#adapt-to-pauses").queryAs(CheckBox.class).fire());
+        assertFalse(program.saved.getLast().turnTaking().adaptToPauses());
+    }
+
+    @Test
     void troubleIsOneLineWithTheButtonThatHelps() {
         ScriptedConversation conversation = talk();
         tell(new ConversationEvent.Trouble("No connection.", Help.TRY_AGAIN));
@@ -301,6 +400,7 @@ class WindowTest {
     @Test
     void everyControlHasANameForScreenReaders() {
         talk();
+        fire("#diagnostics-button");
         checkNames();
         robot.interact(() -> robot.lookup(node -> "Settings (Ctrl+,)".equals(node.getAccessibleText()))
                 .queryAs(ButtonBase.class).fire());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -54,8 +55,10 @@ public record Program(Practice practice, Start start, Services services, Convers
      * @param dataFolder where everything is kept
      * @param problems   one sentence each, for the user
      * @param store      takes what the user changes
+     * @param learned    what was learned of the user's pauses
      */
-    public record Start(Settings settings, boolean first, Path dataFolder, List<String> problems, SettingsStore store) {
+    public record Start(Settings settings, boolean first, Path dataFolder, List<String> problems, SettingsStore store,
+            LearnedHolds learned) {
         public Start {
             problems = List.copyOf(problems);
         }

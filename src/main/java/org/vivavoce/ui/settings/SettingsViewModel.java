@@ -20,7 +20,7 @@ public final class SettingsViewModel {
         this.settings = settings;
         this.service = new ServiceViewModel(settings, program.services(), partner, program.background(), ui);
         this.sound = new SoundViewModel(settings, program.sound(), program.background(), ui);
-        this.turns = new TurnTakingViewModel(settings, program.practice().modes());
+        this.turns = new TurnTakingViewModel(settings, program.practice().modes(), program.start().learned());
         this.dataFolder = program.start().dataFolder();
     }
 

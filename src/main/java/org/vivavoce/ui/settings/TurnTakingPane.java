@@ -1,8 +1,10 @@
 package org.vivavoce.ui.settings;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -29,20 +31,54 @@ final class TurnTakingPane extends VBox {
         getStyleClass().add("pane");
         holds.getStyleClass().add("group");
         turns.modes().forEach(mode -> holds.getChildren().add(hold(mode)));
+        holds.getChildren().add(adapting());
         holds.setDisable(turns.now().preset().equals("classic"));
-        CheckBox bargeIn = new CheckBox(texts.of("settings.barge-in"));
-        bargeIn.setId("barge-in");
-        bargeIn.setWrapText(true);
-        bargeIn.setSelected(turns.now().bargeIn());
-        bargeIn.setOnAction(event -> turns.setBargeIn(bargeIn.isSelected()));
-        CheckBox prompts = new CheckBox(texts.of("settings.silence-prompts"));
-        prompts.setId("silence-prompts");
-        prompts.setWrapText(true);
-        prompts.setSelected(turns.now().silencePrompts());
-        prompts.setOnAction(event -> turns.setSilencePrompts(prompts.isSelected()));
+        CheckBox bargeIn = checkBox("barge-in", texts.of("settings.barge-in"), turns.now().bargeIn(),
+                turns::setBargeIn);
+        CheckBox prompts = checkBox("silence-prompts", texts.of("settings.silence-prompts"),
+                turns.now().silencePrompts(), turns::setSilencePrompts);
         getChildren().addAll(new Section(texts.of("settings.turns"), presets()),
-                new Section(texts.of("settings.hold"), Section.hint(texts.of("settings.hold.hint")), holds),
+                new Section(texts.of("settings.hold"), Section.hint(texts.of("settings.hold.hint")), holds,
+                        forgetting()),
                 new Section(texts.of("settings.partner"), bargeIn, prompts));
+    }
+
+    private static CheckBox checkBox(String id, String text, boolean selected, Consumer<Boolean> action) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        box.setWrapText(true);
+        box.setSelected(selected);
+        box.setOnAction(event -> action.accept(box.isSelected()));
+        return box;
+    }
+
+    private Node adapting() {
+        CheckBox adapt = checkBox("adapt-to-pauses", texts.of("settings.adapt"), turns.now().adaptToPauses(),
+                turns::setAdaptToPauses);
+        adapt.setAccessibleHelp(texts.of("settings.adapt.hint"));
+        Label under = Section.hint(texts.of("settings.adapt.hint"));
+        under.getStyleClass().add("under-choice");
+        VBox both = new VBox(4, adapt, under);
+        both.getStyleClass().add("adapting");
+        return both;
+    }
+
+    /** Also where nothing is learned at the moment: what was learned before is the user's to forget. */
+    private Node forgetting() {
+        Button forget = new Button(texts.of("settings.forget-learned"));
+        forget.setId("forget-learned");
+        forget.setMinWidth(USE_PREF_SIZE);
+        Controls.explain(forget, texts.of("settings.forget-learned.tip"));
+        forget.setOnAction(event -> turns.forgetLearned());
+        Label nothing = Section.hint(texts.of("settings.nothing-learned"));
+        turns.somethingLearnedProperty().subscribe(something -> {
+            forget.setDisable(!something);
+            nothing.setVisible(!something);
+        });
+        HBox row = new HBox(forget, nothing);
+        row.getStyleClass().addAll("row", "under-choice");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node presets() {

@@ -1,7 +1,10 @@
 package org.vivavoce.ui.settings;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.Settings.TurnTakingSettings;
 import org.vivavoce.ui.common.SettingsModel;
 
@@ -13,11 +16,19 @@ public final class TurnTakingViewModel {
 
     private final SettingsModel settings;
     private final List<Mode> modes;
+    private final LearnedHolds learned;
+    private final ReadOnlyBooleanWrapper somethingLearned = new ReadOnlyBooleanWrapper();
 
-    /** Shows what holds. */
-    public TurnTakingViewModel(SettingsModel settings, List<Mode> modes) {
+    /**
+     * Shows what holds.
+     *
+     * @param learned what was learned of the user's pauses
+     */
+    public TurnTakingViewModel(SettingsModel settings, List<Mode> modes, LearnedHolds learned) {
         this.settings = settings;
         this.modes = modes;
+        this.learned = learned;
+        somethingLearned.set(!learned.isEmpty());
     }
 
     /** What holds now. */
@@ -51,17 +62,33 @@ public final class TurnTakingViewModel {
 
     /** Uses {@code adaptive} or {@code classic}. */
     public void choose(String preset) {
-        change(new TurnTakingSettings(preset, now().holdMs(), now().bargeIn(), now().silencePrompts()));
+        change(now().withPreset(preset));
     }
 
     /** Whether speaking over the partner stops it. */
     public void setBargeIn(boolean on) {
-        change(new TurnTakingSettings(now().preset(), now().holdMs(), on, now().silencePrompts()));
+        change(now().withBargeIn(on));
     }
 
     /** Whether the partner asks after long silence. */
     public void setSilencePrompts(boolean on) {
-        change(new TurnTakingSettings(now().preset(), now().holdMs(), now().bargeIn(), on));
+        change(now().withSilencePrompts(on));
+    }
+
+    /** Whether the silence before a reply is learned from the user's pauses. */
+    public void setAdaptToPauses(boolean on) {
+        change(now().withAdaptToPauses(on));
+    }
+
+    /** Whether there is anything to forget. */
+    public ReadOnlyBooleanProperty somethingLearnedProperty() {
+        return somethingLearned.getReadOnlyProperty();
+    }
+
+    /** Forgets what was learned of the user's pauses. */
+    public void forgetLearned() {
+        learned.forget();
+        somethingLearned.set(false);
     }
 
     private void change(TurnTakingSettings changed) {

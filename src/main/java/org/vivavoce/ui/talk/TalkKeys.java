@@ -6,14 +6,20 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a conversation: Space, Enter, M, Esc, P, C, T. A key that repeats acts once; in the text field keys are text, and a control
- * that was reached by Tab keeps Space for itself. JavaFX thread; installed as an event filter on the screen.
+ * The keys of a conversation: Space, Enter, M, Esc, P, C, T, and the shortcut of the diagnostics. A key that repeats acts once; in the
+ * text field keys are text, and a control that was reached by Tab keeps Space for itself. JavaFX thread; installed as an event filter on
+ * the screen.
  */
 final class TalkKeys implements EventHandler<KeyEvent> {
+
+    /** Shows or hides the diagnostics, also from the text field. */
+    static final KeyCodeCombination DIAGNOSTICS = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
     private final TalkViewModel talk;
     private final Node textField;
@@ -34,6 +40,9 @@ final class TalkKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            down.remove(DIAGNOSTICS.getCode()); // macOS may keep to itself that it was released
+        }
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             pressed(event);
         } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
@@ -56,6 +65,13 @@ final class TalkKeys implements EventHandler<KeyEvent> {
     }
 
     private void pressed(KeyEvent event) {
+        if (DIAGNOSTICS.match(event)) {
+            if (!down.contains(event.getCode())) {
+                talk.diagnostics().toggle();
+            }
+            take(event);
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }

@@ -4,12 +4,16 @@ import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +41,9 @@ public final class TalkView implements Screen {
     public record Topic(Mode mode, Language language) {}
 
     private static final double LEAST_ROOM_BELOW = 56;
+    /** What everything but captions takes while the diagnostics are shown, in pixels. */
+    private static final double HEIGHT_BESIDE_CAPTIONS = 560;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final BorderPane root = new BorderPane();
     private final Orb orb = new Orb();
@@ -85,12 +92,22 @@ public final class TalkView implements Screen {
         clock.textProperty().bind(talk.clockProperty());
         clock.getStyleClass().addAll("clock", Styles.TEXT_MUTED);
         HBox header = new HBox(title, Controls.spring(), clock,
-                Controls.iconButton(texts.of("talk.pause"), Feather.PAUSE, talk::togglePause),
+                diagnosticsButton(), Controls.iconButton(texts.of("talk.pause"), Feather.PAUSE, talk::togglePause),
                 Controls.iconButton(texts.of("talk.settings"), Feather.SETTINGS, () -> openSettings.accept(Help.NONE)),
                 Controls.iconButton(texts.of("talk.end"), Feather.X, talk::end));
         header.getStyleClass().add("bar");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private Node diagnosticsButton() {
+        ToggleButton button = new ToggleButton(null, Controls.icon(Feather.ACTIVITY));
+        button.setId("diagnostics-button");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Controls.explain(button, texts.of("talk.diagnostics", TalkKeys.DIAGNOSTICS.getDisplayText()));
+        button.setOnAction(event -> talk.diagnostics().toggle());
+        talk.diagnostics().shownProperty().subscribe(button::setSelected);
+        return button;
     }
 
     private Node centre(Topic topic) {
@@ -117,11 +134,25 @@ public final class TalkView implements Screen {
         StackPane below = new StackPane(room, cues, captions);
         below.setAlignment(Pos.TOP_CENTER);
         below.getStyleClass().add("below-word");
-        VBox.setVgrow(orb, Priority.ALWAYS);
-        VBox centre = new VBox(orb, word, underWord, below);
+        makeRoomForDiagnostics(below, captions);
+        OrbRoom picture = new OrbRoom(orb, new DiagnosticsPane(talk.diagnostics(), texts));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox centre = new VBox(picture, word, underWord, below);
         centre.getStyleClass().add("centre");
         centre.setAlignment(Pos.CENTER);
         return centre;
+    }
+
+    /** While the diagnostics are shown, what the user can say gives way to them, and captions scroll in what is left. */
+    private void makeRoomForDiagnostics(Region below, Node captions) {
+        BooleanExpression shown = talk.diagnostics().shownProperty();
+        below.managedProperty().bind(shown.not().or(captions.visibleProperty()));
+        below.visibleProperty().bind(below.managedProperty());
+        below.maxHeightProperty().bind(Bindings.when(shown)
+                .then(Bindings.max(root.heightProperty().subtract(HEIGHT_BESIDE_CAPTIONS), LEAST_ROOM_BELOW))
+                .otherwise(Double.MAX_VALUE));
+        root.heightProperty().subscribe(
+                height -> root.pseudoClassStateChanged(TIGHT, height.doubleValue() <= HEIGHT_BESIDE_CAPTIONS));
     }
 
     private void follow(SettingsModel settings) {

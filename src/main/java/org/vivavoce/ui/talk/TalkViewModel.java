@@ -40,6 +40,7 @@ public final class TalkViewModel {
     private final ReadOnlyBooleanWrapper loudspeaker = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
     private final Captions captions;
+    private final Diagnostics diagnostics = new Diagnostics();
     private final Pulse size = new Pulse();
 
     private final Conversation conversation;
@@ -114,6 +115,11 @@ public final class TalkViewModel {
     /** What the partner says, for the eyes. */
     public Captions captions() {
         return captions;
+    }
+
+    /** How long the replies take. */
+    public Diagnostics diagnostics() {
+        return diagnostics;
     }
 
     /** Mutes, or unmutes. */
@@ -220,6 +226,7 @@ public final class TalkViewModel {
                 // what the user said is not shown while talking: the review shows it
             }
             case ConversationEvent.PartnerTurnEnded over -> captions.turnEnded();
+            case ConversationEvent.TurnMeasured measured -> diagnostics.measured(measured.latency());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.vivavoce.openai.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,22 @@ final class Answers {
 
     static String transcription(String text) {
         return object().put("text", text).toString();
+    }
+
+    /** A transcription with segments; the text is shared out over them. */
+    static String transcriptionInDetail(String text, double seconds, double... noSpeechProbabilities) {
+        ObjectNode answer = object().put("task", "transcribe").put("language", "english").put("duration", seconds)
+                .put("text", text);
+        ArrayNode segments = answer.putArray("segments");
+        int count = noSpeechProbabilities.length;
+        for (int i = 0; i < count; i++) {
+            segments.addObject().put("id", i).put("seek", 0).put("start", seconds * i / count)
+                    .put("end", seconds * (i + 1) / count)
+                    .put("text", text.substring(text.length() * i / count, text.length() * (i + 1) / count))
+                    .put("temperature", 0.0).put("avg_logprob", -0.25).put("compression_ratio", 1.2)
+                    .put("no_speech_prob", noSpeechProbabilities[i]);
+        }
+        return answer.toString();
     }
 
     /** A chunk of a chat stream as an event; no finish reason when {@code finish} is empty. */

@@ -31,6 +31,14 @@ final class TranscriptionAnswer implements StageAnswer {
         return "application/json";
     }
 
+    private String transcription(SeenRequest request, String understood) {
+        String text = script.nextTranscript(understood);
+        double seconds = AudioLength.of(request.content().audio()).toMillis() / 1000.0;
+        return request.field("response_format").equals("verbose_json")
+                ? Answers.transcriptionInDetail(text, seconds, script.noSpeechProbabilities())
+                : Answers.transcription(text);
+    }
+
     @Override
     public void answer(SeenRequest request, Exchange exchange, Optional<Fault.Kind> fault)
             throws IOException, InterruptedException {
@@ -39,9 +47,10 @@ final class TranscriptionAnswer implements StageAnswer {
             return;
         }
         Delays.Transcription delays = script.delays().transcription();
-        long perSecond = delays.perSecond().toNanos() * AudioLength.of(request.content().audio()).toMillis() / 1000;
+        long perSecond = delays.perSecond().toNanos() * request.audioLength().toMillis() / 1000;
+        String understood = script.understood(request);
         exchange.pauseUntil(request.times().arrived() + delays.base().toNanos() + perSecond);
-        byte[] body = Answers.utf8(Answers.transcription(script.nextTranscript(request)));
+        byte[] body = Answers.utf8(transcription(request, understood));
         byte[] half = Arrays.copyOf(body, body.length / 2);
         if (fault.isEmpty()) {
             exchange.answer(200, contentType(), Map.of(), body);

@@ -175,8 +175,20 @@ class SettingsViewModelsTest {
         all.turns().choose("classic");
         all.turns().setBargeIn(false);
         all.turns().setSilencePrompts(false);
-        assertEquals(new Settings.TurnTakingSettings("classic", java.util.Map.of(), false, false),
+        all.turns().setAdaptToPauses(false);
+        assertEquals(new Settings.TurnTakingSettings("classic", java.util.Map.of(), false, false, false),
                 scripted.saved.getLast().turnTaking());
+    }
+
+    @Test
+    void whatWasLearnedFromPausesCanBeForgottenOnce() {
+        assertFalse(all.turns().somethingLearnedProperty().get());
+        program.start().learned().keep("language", "es", 1800);
+        TurnTakingViewModel later = new SettingsViewModel(program, settings, partner, Runnable::run).turns();
+        assertTrue(later.somethingLearnedProperty().get());
+        later.forgetLearned();
+        assertFalse(later.somethingLearnedProperty().get());
+        assertTrue(program.start().learned().isEmpty());
     }
 
     @Test

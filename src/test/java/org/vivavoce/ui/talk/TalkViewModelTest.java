@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
+import org.vivavoce.session.TurnLatency;
+import org.vivavoce.session.TurnLatency.Stage;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.ScriptedConversation;
 
@@ -168,6 +171,13 @@ class TalkViewModelTest {
         talk.captions().toggle();
         conversation.tell(new ConversationEvent.UserSaid("my words", false));
         assertEquals("", talk.captions().shownProperty().get());
+    }
+
+    @Test
+    void aMeasuredTurnIsInTheDiagnostics() {
+        conversation.tell(new ConversationEvent.TurnMeasured(new TurnLatency(Map.of(Stage.FIRST_SOUND, 1500L))));
+        assertEquals(1, talk.diagnostics().turnsProperty().get());
+        assertEquals("1500", talk.diagnostics().lines().getLast().p50());
     }
 
     @Test
