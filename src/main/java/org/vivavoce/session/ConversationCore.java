@@ -35,6 +35,10 @@ final class ConversationCore {
     private final UserSide user;
     private final Hearing hearing;
     private final PartnerSide partner;
+    private final JustSpoken spoken = new JustSpoken();
+    private final OverheardWords words;
+    private final Overhearing overhearing;
+    private final OverPartner overPartner;
     private final TurnReadiness readiness;
     private final Watchdog watchdog = new Watchdog();
     private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
@@ -51,9 +55,13 @@ final class ConversationCore {
         this.machine = new TurnMachine(plan.turnValues());
         this.troubles = new Troubles(listener);
         this.devices = new DeviceWatch(listener, troubles, trace);
-        this.user = new UserSide(new Ears(plan.turnValues().preRollMs()), work, statistics, trace);
+        this.words = new OverheardWords(plan.wording(), spoken);
+        Ears ears = new Ears(plan.turnValues().preRollMs());
+        this.overhearing = new Overhearing(ears, work, trace, words);
+        this.user = new UserSide(ears, work, statistics, trace, overhearing);
         this.hearing = new Hearing(plan.classic(), user, voice, listener);
         this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
+        this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
         this.readiness = new TurnReadiness(gate);
     }
 
@@ -81,12 +89,16 @@ final class ConversationCore {
             case SessionEvent.Close() -> end();
             case SessionEvent.PieceTranscribed(long piece, var transcript) -> {
                 trace.event("transcript", "piece", piece, "characters", transcript.text().length());
-                user.transcribed(piece, transcript.text());
+                transcribed(piece, transcript.text());
             }
             case SessionEvent.PieceFailed(long piece, ServiceException failure) -> {
                 if (user.failed(piece, failure)) {
                     traceFailure(failure);
                 }
+                overhearing.failed(piece).ifPresent(found -> {
+                    traceFailure(failure);
+                    act(found);
+                });
             }
             case SessionEvent.SentenceReady ready -> partner.current(ready.reply()).ifPresent(reply -> {
                 reply.add(ready.text());
@@ -95,8 +107,10 @@ final class ConversationCore {
                 }
             });
             case SessionEvent.ReplyWritten written ->
-                partner.current(written.reply()).ifPresent(reply -> trace.event("reply-written",
-                        "characters", written.completion().text().length()));
+                partner.current(written.reply()).ifPresent(reply -> {
+                    reply.isWritten();
+                    trace.event("reply-written", "characters", written.completion().text().length());
+                });
             case SessionEvent.ReplyFailed(long id, ServiceException failure) ->
                 partner.current(id).ifPresent(reply -> reply.fail(failure));
             case SessionEvent.SentenceSounds(long id, int index) ->
@@ -106,6 +120,14 @@ final class ConversationCore {
             case SessionEvent.LoudspeakerChanged change -> loudspeaker(change);
         }
         settle();
+    }
+
+    private void transcribed(long piece, String text) {
+        boolean asking = partner.current().filter(Reply::endsWithQuestion).isPresent();
+        overhearing.transcribed(piece, text, asking).ifPresent(this::act);
+        boolean interrupting = user.turn().filter(UserTurn::isInterrupting).isPresent();
+        boolean echo = interrupting && words.areEcho(text, hearing.lastVoiceAt());
+        user.transcribed(piece, echo ? "" : text);
     }
 
     boolean isEnded() {
@@ -126,6 +148,7 @@ final class ConversationCore {
         switch (action) {
             case TurnAction.Show(TurnState state) -> listener.on(new StateChanged(state));
             case TurnAction.Arm() -> trace.event("listening");
+            case TurnAction.OverPartner step -> overPartner.carryOut(step, now);
             case TurnAction.InterruptPartner() -> interruptPartner();
             case TurnAction.ReopenTurn() -> {
                 trace.event("speech-resume", "turn", "reopened");
@@ -324,6 +347,7 @@ final class ConversationCore {
             firstSound(reply);
         }
         for (String sentence : sentences) {
+            spoken.begins(sentence, now);
             listener.on(new PartnerSaid(sentence));
             trace.text("partner-text", sentence);
         }
@@ -381,6 +405,7 @@ final class ConversationCore {
         Reply reply = partner.current().orElse(null);
         boolean sounded = reply != null && reply.hasBegun();
         partner.interrupt();
+        spoken.silenced(now);
         if (reply == null) {
             return; // stopped while being transcribed: the turn stands before what comes next
         }

@@ -14,7 +14,7 @@ import org.vivavoce.session.SessionEvent.Frame;
  */
 final class Ears {
 
-    private static final int KEPT_FRAMES = 300; // 3 s: more than pre-roll and the longest decision together
+    private static final int KEPT_FRAMES = 400; // 4 s: more than pre-roll and the longest decision together
     private static final long TAIL_MS = 400; // quiet kept after the last loud frame: nothing is cut
     private static final double AUDIBLE_DBFS = -55; // below it nothing is speech
     private static final long GAP_MS = 200; // a plosive's closure is shorter
@@ -50,6 +50,12 @@ final class Ears {
         isRecording = true;
         long from = Math.max(onset(startedAt) - preRollMs, takenUntil);
         recent.stream().filter(frame -> frame.atMillis() > from).forEach(recording::add);
+        cutAt = takenUntil >= startedAt ? takenUntil : NEVER;
+    }
+
+    /** What was heard from one moment to another, as far as it is kept; nothing is taken. */
+    short[] heard(long from, long to) {
+        return samples(recent.stream().filter(frame -> frame.atMillis() > from && frame.atMillis() <= to).toList());
     }
 
     /** A word may begin too softly, or without a voiced sound: what was audible right before belongs to it. */
@@ -130,7 +136,8 @@ final class Ears {
         return samples(frames);
     }
 
-    private void taken(long until) {
+    /** What was heard up to then belongs to an earlier piece. */
+    void taken(long until) {
         takenUntil = Math.max(takenUntil, until);
         recording.removeIf(frame -> frame.atMillis() <= until);
     }

@@ -15,9 +15,10 @@ record HeardSentences(List<Sentence> sentences) {
     /**
      * One sentence.
      *
-     * @param playedSamples what has sounded
+     * @param playedSamples how far it has sounded; what sounded twice counts once
      * @param totalSamples  what there is of it up to now
      * @param complete      whether {@code totalSamples} is all of it
+     * @param levels        how loud it is
      */
-    record Sentence(long playedSamples, long totalSamples, boolean complete) {}
+    record Sentence(long playedSamples, long totalSamples, boolean complete, SpeechLevels levels) {}
 }

@@ -21,6 +21,7 @@ final class Hearing {
     private final ConversationListener listener;
     private boolean muted;
     private int frames;
+    private long lastVoiceAt;
 
     Hearing(boolean classic, UserSide user, PartnerVoice voice, ConversationListener listener) {
         this.detector = classic
@@ -46,8 +47,15 @@ final class Hearing {
         if (++frames % FRAMES_A_LEVEL == 0) {
             listener.on(new Levels(dbfs, voice.levelDbfs()));
         }
-        return muted
+        VoiceActivity activity = muted
                 ? detector.acceptMuted(frame.atMillis())
                 : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
+        lastVoiceAt = activity.lastVoiceAt();
+        return activity;
+    }
+
+    /** When somebody was last heard to speak, milliseconds since the conversation's start. */
+    long lastVoiceAt() {
+        return lastVoiceAt;
     }
 }

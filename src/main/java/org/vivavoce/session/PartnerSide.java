@@ -143,7 +143,7 @@ final class PartnerSide {
         reply.cancellation().cancel();
         if (reply.kind() != Kind.SPOKEN_AGAIN) {
             String text = voice.available()
-                    ? HeardText.of(reply.sentences(), heard, reply.shown())
+                    ? new HeardText(reply.sentences(), heard).text(reply.shown())
                     : String.join(" ", reply.spoken());
             if (text.isEmpty()) {
                 restoreReplaced();

@@ -40,6 +40,22 @@ interface PartnerVoice {
      */
     HeardSentences interrupt();
 
+    /** Sounds softer by so many dB, 0 for as loud as it is; gets there without a click. Called by the {@code session} thread. */
+    void soften(double byDb);
+
+    /**
+     * Silences the loudspeaker at once and keeps what waits. Does nothing where nothing sounds. Called by the {@code session} thread.
+     *
+     * @return how much of each sentence has sounded
+     */
+    HeardSentences pause();
+
+    /**
+     * After a pause: goes on from this sample of this sentence, one of the last two, beginning in silence. Called by the
+     * {@code session} thread.
+     */
+    void resume(int sentence, long fromSample);
+
     /** Whether something sounds now. */
     boolean sounds();
 

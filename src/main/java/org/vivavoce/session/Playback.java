@@ -23,6 +23,7 @@ final class Playback implements Runnable, PartnerVoice {
     private final Consumer<SessionEvent> session;
     private final ReplyAudio audio = new ReplyAudio();
     private final FrameCutter frames = new FrameCutter(Sound.PLAYBACK_FRAME); // playback thread
+    private final Fader fader = new Fader();
     private volatile boolean available;
     private volatile double levelDbfs = SILENCE_DBFS;
     private volatile @Nullable Loudspeaker loudspeaker;
@@ -83,6 +84,7 @@ final class Playback implements Runnable, PartnerVoice {
         }
         if (beginning == Beginning.REPLY) {
             frames.clear();
+            fader.beginsInSilence();
         }
         if (beginning != Beginning.GOES_ON) {
             session.accept(new SentenceSounds(item.reply(), item.sentence()));
@@ -98,13 +100,14 @@ final class Playback implements Runnable, PartnerVoice {
         if (!audio.writes(reply, sentence, frame.length)) {
             return false;
         }
+        fader.apply(frame);
         levelDbfs = dbfs(frame);
         sound.canceller().played(frame);
         out.write(frame, 0, frame.length);
         if (audio.isCurrent(reply)) {
             return true;
         }
-        out.silence(); // interrupted between the look and the write: the frame must not sound
+        out.silence(); // interrupted or paused between the look and the write: the frame must not sound
         levelDbfs = SILENCE_DBFS;
         return false;
     }
@@ -142,6 +145,7 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public void begin(long reply, boolean held) {
         interrupt();
+        fader.softer(0);
         audio.begin(reply, held);
     }
 
@@ -175,6 +179,24 @@ final class Playback implements Runnable, PartnerVoice {
         HeardSentences heard = audio.interrupt(loudspeaker);
         levelDbfs = SILENCE_DBFS;
         return heard;
+    }
+
+    @Override
+    public void soften(double byDb) {
+        fader.softer(byDb);
+    }
+
+    @Override
+    public HeardSentences pause() {
+        HeardSentences heard = audio.pause(loudspeaker);
+        levelDbfs = SILENCE_DBFS;
+        return heard;
+    }
+
+    @Override
+    public void resume(int sentence, long fromSample) {
+        fader.softer(0);
+        audio.resume(sentence, fromSample);
     }
 
     @Override

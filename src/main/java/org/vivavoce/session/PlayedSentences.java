@@ -3,14 +3,24 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps account of the samples of each sentence of a reply: how many there are, and how many have sounded. Guarded by its owner. */
+/**
+ * Keeps account of the samples of each sentence of a reply: how many there are, how loud they are, and how many have sounded. What
+ * sounds again after a pause counts once. Guarded by its owner.
+ */
 final class PlayedSentences {
 
     private static final class Account {
+        private final LevelTrack levels = new LevelTrack();
         private long total;
-        private long written;
+        private long beganAt; // the sample with which it began, or began anew
+        private long written; // since then, and since the loudspeaker began to count
+        private long furthest; // what had sounded before
         private boolean begun;
         private boolean complete;
+
+        private long sounded(long ofWritten) {
+            return Math.max(furthest, written == 0 ? 0 : beganAt + ofWritten);
+        }
     }
 
     private final List<Account> accounts = new ArrayList<>();
@@ -20,7 +30,7 @@ final class PlayedSentences {
         accounts.clear();
     }
 
-    /** The loudspeaker's count of played samples when it begins with the reply, or goes on with it in place of another one. */
+    /** The loudspeaker's count of played samples when it begins with the reply, or goes on with it. */
     void countFrom(long playedSamples) {
         countedFrom = playedSamples;
         accounts.forEach(account -> account.written = 0); // what another loudspeaker got does not count here
@@ -30,8 +40,26 @@ final class PlayedSentences {
         return countedFrom;
     }
 
-    void add(int sentence, int samples) {
-        of(sentence).total += samples;
+    /** The loudspeaker is silent: what has sounded up to now stays counted. */
+    void stop(long playedSamples) {
+        HeardSentences heard = heard(playedSamples);
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            account.furthest = heard.sentences().get(i).playedSamples();
+            account.written = 0;
+            account.beganAt = 0;
+        }
+    }
+
+    /** What is written next is the sentence from this sample on. */
+    void beginAnew(int sentence, long fromSample) {
+        of(sentence).beganAt = fromSample;
+    }
+
+    void add(int sentence, short[] samples) {
+        Account account = of(sentence);
+        account.total += samples.length;
+        account.levels.add(samples);
     }
 
     void complete(int sentence) {
@@ -61,7 +89,8 @@ final class PlayedSentences {
         for (Account account : accounts) {
             long played = Math.clamp(left, 0, account.written);
             left -= account.written;
-            heard.add(new HeardSentences.Sentence(played, account.total, account.complete));
+            heard.add(new HeardSentences.Sentence(account.sounded(played), account.total, account.complete,
+                    account.levels.levels()));
         }
         return new HeardSentences(heard);
     }

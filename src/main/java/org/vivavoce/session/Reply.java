@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
@@ -22,6 +23,8 @@ final class Reply {
         SPOKEN_AGAIN
     }
 
+    private static final Pattern QUESTION = Pattern.compile("[?？؟]\\P{L}*$");
+
     private final long id;
     private final Kind kind;
     private final Cancellation cancellation = new Cancellation();
@@ -29,6 +32,7 @@ final class Reply {
     private boolean told;
     private int begun;
     private int shown;
+    private boolean written;
     private @Nullable ServiceException failure;
 
     Reply(long id, Kind kind) {
@@ -65,6 +69,17 @@ final class Reply {
 
     void add(String sentence) {
         sentences.add(sentence);
+    }
+
+    /** There are no more sentences to come. */
+    void isWritten() {
+        written = true;
+    }
+
+    /** Whether its last sentence has begun, and is a question. */
+    boolean endsWithQuestion() {
+        return written && begun >= sentences.size() && !sentences.isEmpty()
+                && QUESTION.matcher(sentences.getLast()).find();
     }
 
     /**

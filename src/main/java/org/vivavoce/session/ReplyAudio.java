@@ -1,7 +1,5 @@
 package org.vivavoce.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +18,6 @@ final class ReplyAudio {
     /** Stands in place of a sentence for the end of the reply. */
     static final int END = -1;
 
-    private static final int MOST_WAITING_SAMPLES = 5 * Sound.PLAYBACK_RATE;
     private static final long NONE = -1;
 
     /** Samples of a sentence of a reply, or its end. */
@@ -30,7 +27,7 @@ final class ReplyAudio {
     enum Beginning {
         /** Nothing: the item is of a reply that nobody wants any more. */
         UNWANTED,
-        /** The reply, and with it its first sentence. */
+        /** The reply, and with it its first sentence; or the loudspeaker goes on with it after it was silent. */
         REPLY,
         /** A sentence. */
         SENTENCE,
@@ -40,13 +37,14 @@ final class ReplyAudio {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Item> waiting = new ArrayDeque<>(); // this and all below: guarded by lock
+    private final SoundQueue queue = new SoundQueue(); // this and all below: guarded by lock
     private final PlayedSentences played = new PlayedSentences();
     private long reply = NONE;
-    private int waitingSamples;
     private long soundedSamples;
     private boolean sounding;
     private boolean held;
+    private boolean paused;
+    private boolean inHand; // what was taken last is still to be played
     private boolean closed;
 
     private <T> T locked(Supplier<T> action) {
@@ -88,15 +86,14 @@ final class ReplyAudio {
     boolean put(long ofReply, int sentence, short[] samples) throws InterruptedException {
         lock.lock();
         try {
-            while (ofReply == reply && waitingSamples > MOST_WAITING_SAMPLES && !closed) {
+            while (ofReply == reply && queue.isFull() && !closed) {
                 changed.await();
             }
             if (ofReply != reply || closed) {
                 return false;
             }
-            waiting.add(new Item(ofReply, sentence, samples));
-            waitingSamples += samples.length;
-            played.add(sentence, samples.length);
+            queue.add(new Item(ofReply, sentence, samples));
+            played.add(sentence, samples);
             changed.signalAll();
             return true;
         } finally {
@@ -117,7 +114,7 @@ final class ReplyAudio {
     void end(long ofReply) {
         update(() -> {
             if (ofReply == reply) {
-                waiting.add(new Item(ofReply, END, new short[0]));
+                queue.add(new Item(ofReply, END, new short[0]));
             }
         });
     }
@@ -127,14 +124,14 @@ final class ReplyAudio {
     Item take() throws InterruptedException {
         lock.lock();
         try {
-            while ((waiting.isEmpty() || held) && !closed) {
+            while ((queue.isEmpty() || held || paused) && !closed) {
                 changed.await();
             }
             if (closed) {
                 return null;
             }
-            Item item = waiting.remove();
-            waitingSamples -= item.samples().length;
+            Item item = queue.take();
+            inHand = true;
             changed.signalAll();
             return item;
         } finally {
@@ -145,7 +142,7 @@ final class ReplyAudio {
     /** An item is about to be played. */
     Beginning begins(Item item, Loudspeaker out) {
         return locked(() -> {
-            if (item.reply() != reply) {
+            if (item.reply() != reply || !inHand) {
                 return Beginning.UNWANTED;
             }
             boolean first = !sounding;
@@ -161,7 +158,7 @@ final class ReplyAudio {
     /** A frame is about to be written: counts it; false when it must not be. */
     boolean writes(long ofReply, int sentence, int samples) {
         return locked(() -> {
-            boolean wanted = ofReply == reply && !closed;
+            boolean wanted = isWanted(ofReply);
             if (wanted) {
                 played.writing(sentence, samples);
             }
@@ -169,9 +166,13 @@ final class ReplyAudio {
         });
     }
 
-    /** Whether the reply is still wanted. */
-    boolean isCurrent(long asked) {
-        return locked(() -> asked == reply && !closed);
+    /** Whether what was taken last is still to be played: nobody has interrupted or paused meanwhile. */
+    boolean isCurrent(long ofReply) {
+        return locked(() -> isWanted(ofReply));
+    }
+
+    private boolean isWanted(long ofReply) {
+        return ofReply == reply && inHand && !closed;
     }
 
     /** The sentence that sounds last. */
@@ -179,14 +180,15 @@ final class ReplyAudio {
         return locked(played::last);
     }
 
-    /** All of the reply has sounded; false when it was interrupted meanwhile. */
+    /** All of the reply has sounded; false when it was interrupted or paused meanwhile. */
     boolean finished(long ofReply, Loudspeaker out) {
         return locked(() -> {
-            if (ofReply != reply) {
+            if (ofReply != reply || !inHand) {
                 return false;
             }
             stopSounding(out);
             reply = NONE;
+            queue.clear();
             return true;
         });
     }
@@ -194,15 +196,46 @@ final class ReplyAudio {
     /** See {@link PartnerVoice#interrupt}. */
     HeardSentences interrupt(@Nullable Loudspeaker out) {
         return locked(() -> {
-            HeardSentences heard = sounding && out != null ? played.heard(out.playedSamples()) : HeardSentences.NOTHING;
+            HeardSentences heard = silence(out) || paused ? played.heard(played.countedFrom()) : HeardSentences.NOTHING;
             reply = NONE;
-            forgetWaiting();
-            if (out != null && sounding) {
-                out.silence();
-                stopSounding(out);
-            }
+            paused = false;
+            inHand = false;
+            queue.clear();
             return heard;
         });
+    }
+
+    /** See {@link PartnerVoice#pause}. */
+    HeardSentences pause(@Nullable Loudspeaker out) {
+        return locked(() -> {
+            if (!silence(out)) {
+                return HeardSentences.NOTHING;
+            }
+            paused = true;
+            inHand = false;
+            return played.heard(played.countedFrom());
+        });
+    }
+
+    /** See {@link PartnerVoice#resume}. */
+    void resume(int sentence, long fromSample) {
+        update(() -> {
+            if (paused) {
+                paused = false;
+                queue.rewind(sentence, fromSample);
+                played.beginAnew(sentence, fromSample);
+            }
+        });
+    }
+
+    /** Silences what sounds; what is played up to then is known only afterwards. False when nothing sounds. */
+    private boolean silence(@Nullable Loudspeaker out) {
+        boolean sounds = sounding && out != null;
+        if (out != null && sounding) {
+            out.silence();
+            stopSounding(out);
+        }
+        return sounds;
     }
 
     /**
@@ -220,8 +253,8 @@ final class ReplyAudio {
                     nanosLeft = changed.awaitNanos(nanosLeft);
                     continue;
                 }
-                boolean over = waiting.stream().anyMatch(item -> item.sentence() == END);
-                forgetWaiting();
+                boolean over = queue.holdsEnd();
+                queue.clear();
                 changed.signalAll();
                 if (over) {
                     long ended = reply;
@@ -263,14 +296,11 @@ final class ReplyAudio {
         });
     }
 
-    private void forgetWaiting() {
-        waiting.clear();
-        waitingSamples = 0;
-    }
-
     private void stopSounding(Loudspeaker out) {
         if (sounding) {
-            soundedSamples += out.playedSamples() - played.countedFrom();
+            long now = out.playedSamples();
+            soundedSamples += now - played.countedFrom();
+            played.stop(now);
             sounding = false;
         }
     }

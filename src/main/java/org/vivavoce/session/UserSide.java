@@ -14,16 +14,18 @@ final class UserSide {
     private final ReplyWork work;
     private final SessionStatistics statistics;
     private final TraceLine trace;
+    private final Overhearing overhearing;
     private @Nullable UserTurn turn;
     private @Nullable Piece tried; // sent at a soft end; whether it is a piece of its own is not known yet
     private boolean nextInterrupts;
     private long pieces;
 
-    UserSide(Ears ears, ReplyWork work, SessionStatistics statistics, TraceLine trace) {
+    UserSide(Ears ears, ReplyWork work, SessionStatistics statistics, TraceLine trace, Overhearing overhearing) {
         this.ears = ears;
         this.work = work;
         this.statistics = statistics;
         this.trace = trace;
+        this.overhearing = overhearing;
     }
 
     void hear(Frame frame) {
@@ -33,6 +35,7 @@ final class UserSide {
     /** An utterance begins: a new turn, or the next piece of one that is still open. */
     void beginUtterance(long startedAt) {
         withdrawTry();
+        takeOverheard(startedAt);
         ears.begin(startedAt);
         openTurn();
         trace.event("speech-start", "at", startedAt);
@@ -98,7 +101,16 @@ final class UserSide {
         }
     }
 
+    /** What was overheard before stands at the beginning. */
+    private void takeOverheard(long startedAt) {
+        for (Piece piece : overhearing.takeBefore(startedAt)) {
+            openTurn().add(piece);
+            statistics.userSpoke(piece.samples().length);
+        }
+    }
+
     void type(String text) {
+        takeOverheard(Long.MAX_VALUE);
         UserTurn typed = openTurn();
         typed.addTyped(text);
         transcribeAll();
@@ -142,6 +154,7 @@ final class UserSide {
     }
 
     void cancel() {
+        overhearing.cancel();
         turn().ifPresent(UserTurn::cancel);
     }
 

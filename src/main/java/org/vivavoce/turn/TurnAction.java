@@ -12,6 +12,27 @@ public sealed interface TurnAction {
     /** Silence the loudspeaker, cancel the requests, write the history as heard. */
     record InterruptPartner() implements TurnAction {}
 
+    /** What is done about sounds over the partner, short of an interruption. */
+    sealed interface OverPartner extends TurnAction {}
+
+    /** The partner speaks more softly, by so many dB: there may be somebody speaking. */
+    record Duck(double byDb) implements OverPartner {}
+
+    /** It was nothing: the partner speaks as loud as before. */
+    record Unduck() implements OverPartner {}
+
+    /** Silence the loudspeaker and remember where; nothing is cancelled. */
+    record PausePartner() implements OverPartner {}
+
+    /** Go on from the start of the clause that was cut. */
+    record ResumePartner() implements OverPartner {}
+
+    /**
+     * What was said over the partner was short: find out what it was; {@link TurnEvent.Overheard} follows. What was asked for before
+     * and began no earlier is part of it.
+     */
+    record Overhear(long startedAt, long lastVoiceAt) implements OverPartner {}
+
     /** The user goes on before anything sounded: cancel the reply in the making; its turn stays open for the next piece. */
     record ReopenTurn() implements TurnAction {}
 

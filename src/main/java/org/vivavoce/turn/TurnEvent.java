@@ -35,4 +35,23 @@ public sealed interface TurnEvent {
 
     /** The user pauses or resumes. */
     record Pause(boolean paused) implements TurnEvent {}
+
+    /**
+     * What came of a {@link TurnAction.Overhear}.
+     *
+     * @param startedAt   as asked
+     * @param lastVoiceAt as asked
+     * @param found       what was found out
+     */
+    record Overheard(long startedAt, long lastVoiceAt, Found found) implements TurnEvent {}
+
+    /** What was said over the partner. */
+    enum Found {
+        /** Words that want the floor. */
+        WORDS,
+        /** No words, or none that want the floor. */
+        NOTHING,
+        /** It cannot be found out. */
+        UNKNOWN
+    }
 }

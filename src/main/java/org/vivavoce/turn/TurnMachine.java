@@ -17,11 +17,11 @@ public final class TurnMachine {
     private static final long NOT_WAITING = -1;
 
     private final TurnValues values;
-    private final BargeIn bargeIn;
+    private final List<TurnAction> actions = new ArrayList<>();
+    private final BargeInSteps bargeIn;
     private final UtteranceProgress utterance;
     private final ReplyGate gate;
     private final PauseLearner pauses;
-    private final List<TurnAction> actions = new ArrayList<>();
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
     private long ignoreSpeechBegunBefore;
@@ -34,7 +34,7 @@ public final class TurnMachine {
 
     public TurnMachine(TurnValues values) {
         this.values = values;
-        this.bargeIn = new BargeIn(values);
+        this.bargeIn = new BargeInSteps(values.bargeIn(), actions);
         this.gate = new ReplyGate(actions);
         this.pauses = new PauseLearner(values.holdMs(), values.ending().leastHoldMs(), values.ending().mostHoldMs());
         this.utterance = new UtteranceProgress(values, pauses, actions);
@@ -72,7 +72,7 @@ public final class TurnMachine {
             case TurnEvent.Sound(VoiceActivity heard) -> sound(heard, atMillis);
             case TurnEvent.Understood(TurnReading reading) -> understood(reading, atMillis);
             case TurnEvent.PartnerBegins() -> partnerBegins();
-            case TurnEvent.PartnerSounds() -> partnerSounds();
+            case TurnEvent.PartnerSounds() -> partnerSounds(atMillis);
             case TurnEvent.PartnerFinished() ->
                 usersTurn(atMillis, state == TurnState.SPEAKING || state == TurnState.THINKING);
             case TurnEvent.TurnFailed() ->
@@ -82,6 +82,7 @@ public final class TurnMachine {
             case TurnEvent.Stop() -> stop(atMillis);
             case TurnEvent.HoldToTalk(boolean pressed) -> holdToTalk(pressed, atMillis);
             case TurnEvent.Pause(boolean paused) -> pause(paused, atMillis);
+            case TurnEvent.Overheard overheard -> overheard(overheard);
         }
         return List.copyOf(actions);
     }
@@ -106,16 +107,19 @@ public final class TurnMachine {
                     nothingWasSaid(now);
                 }
             }
-            case THINKING, SPEAKING -> {
-                boolean allowed = values.bargeIn() || state == TurnState.THINKING; // where nothing sounds, there is no echo
-                if (allowed && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
-                    if (state == TurnState.THINKING) {
-                        pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
-                    }
+            case THINKING -> { // whether breaking in is allowed or not: where nothing sounds, there is no echo
+                BargeInValues speech = values.bargeIn();
+                if (isNewSpeech() && heard.lasts(speech.continuationMs(), speech.share(), now)) {
+                    pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
                     leavePartnersTurn();
                     hear(heard.startedAt(), false);
-                } else if (state == TurnState.THINKING) {
+                } else {
                     gate.tick(isNewSpeech(), now);
+                }
+            }
+            case SPEAKING -> {
+                if (bargeIn.isInterruptedBy(heard, isNewSpeech(), now)) {
+                    breakIn();
                 }
             }
             case PAUSED -> {
@@ -135,6 +139,30 @@ public final class TurnMachine {
         gate.close();
         utterance.begin(startedAt, heldByKey);
         show(TurnState.HEARING);
+    }
+
+    private void breakIn() {
+        long beganAt = bargeIn.beganAt();
+        leavePartnersTurn();
+        hear(beganAt, false);
+    }
+
+    /** What the user is in the middle of saying over the partner is not lost when a key is pressed. */
+    private void breakInWhereTheUserSpeaks(long now) {
+        if (state == TurnState.SPEAKING && bargeIn.isUserSpeaking()) {
+            breakIn();
+            utterance.on(activity, now);
+        }
+    }
+
+    private void overheard(TurnEvent.Overheard overheard) {
+        if (overheard.found() != TurnEvent.Found.WORDS) {
+            bargeIn.nothingWasSaid(overheard.startedAt());
+        } else if (state != TurnState.HEARING && !(state == TurnState.PAUSED && pausedByUser)) {
+            leavePartnersTurn();
+            hear(overheard.startedAt(), false);
+            utterance.beginsWithWords(overheard.lastVoiceAt());
+        }
     }
 
     private void turnEnded(long now) {
@@ -201,8 +229,9 @@ public final class TurnMachine {
         }
     }
 
-    private void partnerSounds() {
+    private void partnerSounds(long now) {
         if (state == TurnState.THINKING) {
+            bargeIn.partnerSounds(now);
             show(TurnState.SPEAKING);
         }
     }
@@ -217,11 +246,13 @@ public final class TurnMachine {
         quietSince = now;
         reopened = false;
         patientUntil = NOT_WAITING;
+        bargeIn.over();
         actions.add(new Arm());
         show(TurnState.LISTENING);
     }
 
     private void typed(long now) {
+        breakInWhereTheUserSpeaks(now);
         leavePartnersTurn();
         if (state == TurnState.HEARING) {
             boolean replying = utterance.isSoftEnded();
@@ -236,6 +267,10 @@ public final class TurnMachine {
     }
 
     private void done(long now) {
+        breakInWhereTheUserSpeaks(now);
+        if (state == TurnState.SPEAKING) {
+            bargeIn.release(); // where the microphone has gone, nothing else tells how it went on
+        }
         if (state == TurnState.HEARING) {
             ignoreSpeechBegunBefore = now;
             if (utterance.finish(now)) {
@@ -256,6 +291,9 @@ public final class TurnMachine {
     }
 
     private void holdToTalk(boolean pressed, long now) {
+        if (pressed) {
+            breakInWhereTheUserSpeaks(now);
+        }
         if (pressed && state == TurnState.HEARING) {
             utterance.hold();
         } else if (pressed) {
@@ -269,6 +307,7 @@ public final class TurnMachine {
 
     private void pause(boolean paused, long now) {
         if (paused) {
+            breakInWhereTheUserSpeaks(now);
             leavePartnersTurn();
             if (state == TurnState.HEARING && utterance.setAside()) {
                 reopened = false; // in the middle of saying something
@@ -287,6 +326,7 @@ public final class TurnMachine {
     private void leavePartnersTurn() {
         if (state == TurnState.SPEAKING) {
             actions.add(new InterruptPartner());
+            bargeIn.over();
         } else if (state == TurnState.THINKING) {
             actions.add(new ReopenTurn());
             reopened = true;

@@ -44,6 +44,12 @@ final class UtteranceProgress {
         actions.add(new BeginUtterance(startedAt));
     }
 
+    /** Its beginning was overheard before and has words in it: it is an utterance, however short. */
+    void beginsWithWords(long heardLastAt) {
+        lastVoiceAt = Math.max(lastVoiceAt, heardLastAt);
+        loudMs = values.leastUtteranceMs();
+    }
+
     boolean isHeld() {
         return held;
     }

@@ -17,4 +17,14 @@ public record VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, 
     public long quietFor(long nowMillis) {
         return nowMillis - lastVoiceAt;
     }
+
+    /**
+     * Whether speech is going on and has lasted so long, in one stretch.
+     *
+     * @param share how much of that time must have been loud
+     */
+    boolean lasts(int neededMs, double share, long nowMillis) {
+        return speaking && nowMillis - startedAt >= neededMs && loudMs >= share * neededMs
+                && quietFor(nowMillis) <= (1 - share) * neededMs;
+    }
 }

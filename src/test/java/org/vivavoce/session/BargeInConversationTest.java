@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.Ended;
+import org.vivavoce.turn.BargeInValues;
 import org.vivavoce.turn.EndingValues;
 import org.vivavoce.turn.TurnEvent;
 import org.vivavoce.turn.TurnState;
@@ -27,9 +28,9 @@ class BargeInConversationTest {
     @Test
     void speechDuringReplySilencesTheLoudspeakerFirst() {
         partnerSpeaks();
-        talk.userSpeaks(400);
+        talk.userSpeaks(800);
 
-        assertEquals(List.of("silenced", "cancelled", "hearing"), talk.journal());
+        assertEquals(List.of("softer", "paused", "cancelled", "hearing"), talk.journal());
     }
 
     @Test
@@ -128,7 +129,7 @@ class BargeInConversationTest {
 
     @Test
     void aCoughWhileThePartnerThinksLeavesTheTurnAsItWas() {
-        TurnValues coughs = new TurnValues(250, 700, 400, 500, 20_000, 25_000, true, 250, 0.8, 0, 3,
+        TurnValues coughs = new TurnValues(250, 700, 400, 500, 20_000, 25_000, BargeInValues.inSteps(), 0, 3,
                 EndingValues.defaults());
         ScriptedConversation strict = ScriptedConversation.of(ScriptedConversation.plan(coughs, false, false))
                 .listens();

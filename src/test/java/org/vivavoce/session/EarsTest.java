@@ -51,12 +51,42 @@ class EarsTest {
     }
 
     @Test
-    void atMostThreeSecondsBeforeTheDecisionAreKept() {
+    void whatIsOverheardIsNotTaken() {
+        hearUntil(3000);
+        assertSpan(1510, 2000, ears.heard(1500, 2000));
+        ears.begin(2000);
+        hearUntil(4000);
+
+        assertSpan(1510, 3400, ears.end(3000));
+    }
+
+    @Test
+    void whatWasOverheardAndTakenIsNoPartOfWhatFollows() {
+        hearUntil(3000);
+        ears.taken(2200);
+        ears.begin(2000);
+        hearUntil(4000);
+
+        assertSpan(2210, 3400, ears.end(3000));
+    }
+
+    @Test
+    void whereNothingFollowsWhatWasTakenThereIsNothing() {
+        hearUntil(3000);
+        ears.taken(2200);
+        ears.begin(1700);
+        hearUntil(4000);
+
+        assertEquals(0, ears.end(2000).length);
+    }
+
+    @Test
+    void atMostFourSecondsBeforeTheDecisionAreKept() {
         hearUntil(10_000);
         ears.begin(1000);
         hearUntil(11_000);
 
-        assertSpan(7010, 10_900, ears.end(10_500));
+        assertSpan(6010, 10_900, ears.end(10_500));
     }
 
     @Test

@@ -75,10 +75,7 @@ class PlaybackTest {
         loudspeaker.awaitFullOrDraining();
         HeardSentences heard = playback.interrupt();
 
-        assertEquals(
-                List.of(new HeardSentences.Sentence(2400, 2400, true),
-                        new HeardSentences.Sentence(6000, SECOND, false)),
-                heard.sentences());
+        assertEquals(List.of("2400 of 2400", "6000 of 24000 …"), counts(heard));
         assertTrue(loudspeaker.silences() > 0);
         assertFalse(playback.sounds());
         assertEquals(350, playback.soundedMillis());
@@ -91,7 +88,7 @@ class PlaybackTest {
         playback.put(1, 0, tone(SECOND));
         loudspeaker.awaitFullOrDraining();
 
-        assertEquals(List.of(new HeardSentences.Sentence(0, SECOND, false)), playback.interrupt().sentences());
+        assertEquals(List.of("0 of 24000 …"), counts(playback.interrupt()));
     }
 
     @Test
@@ -294,7 +291,14 @@ class PlaybackTest {
         assertEquals(new SentenceSounds(1, 1), events.next());
         second.sounds(500);
 
-        assertEquals(new HeardSentences.Sentence(500, SECOND, false), playback.interrupt().sentences().getLast());
+        assertEquals("500 of 24000 …", counts(playback.interrupt()).getLast());
+    }
+
+    /** Samples heard and samples there of each sentence; with an ellipsis while more are to come. */
+    private static List<String> counts(HeardSentences heard) {
+        return heard.sentences().stream()
+                .map(each -> each.playedSamples() + " of " + each.totalSamples() + (each.complete() ? "" : " …"))
+                .toList();
     }
 
     private static short[] tone(int samples) {

@@ -76,6 +76,17 @@ final class RecordingVoice implements PartnerVoice {
     }
 
     @Override
+    public void soften(double byDb) {}
+
+    @Override
+    public HeardSentences pause() {
+        return HeardSentences.NOTHING;
+    }
+
+    @Override
+    public void resume(int sentence, long fromSample) {}
+
+    @Override
     public boolean sounds() {
         return false;
     }

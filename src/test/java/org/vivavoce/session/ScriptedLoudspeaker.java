@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.util.Arrays;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.Loudspeaker;
 
@@ -11,6 +12,7 @@ final class ScriptedLoudspeaker implements Loudspeaker {
 
     private long written; // guarded by this, as all fields
     private long played;
+    private short[] taken = new short[0]; // what was written and not silenced
     private int silences;
     private boolean draining;
     private boolean lost;
@@ -42,6 +44,8 @@ final class ScriptedLoudspeaker implements Loudspeaker {
                 throw new AudioDeviceException("The loudspeaker has gone.", null);
             }
             if (silences == silencesBefore) {
+                taken = Arrays.copyOf(taken, (int) written + length);
+                System.arraycopy(samples, offset, taken, (int) written, length);
                 written += length;
                 played = byItself ? written : played;
                 notifyAll();
@@ -94,6 +98,12 @@ final class ScriptedLoudspeaker implements Loudspeaker {
         }
     }
 
+    synchronized void awaitSilences(int count) {
+        while (silences < count) {
+            pause();
+        }
+    }
+
     synchronized void goes() {
         lost = true;
         notifyAll();
@@ -120,6 +130,11 @@ final class ScriptedLoudspeaker implements Loudspeaker {
     @Override
     public synchronized long playedSamples() {
         return played;
+    }
+
+    /** What has sounded, or is about to. */
+    synchronized short[] taken() {
+        return Arrays.copyOf(taken, (int) written);
     }
 
     synchronized long writtenSamples() {

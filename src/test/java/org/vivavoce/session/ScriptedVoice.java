@@ -2,8 +2,11 @@ package org.vivavoce.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.session.SessionEvent.LoudspeakerChanged;
@@ -13,9 +16,17 @@ import org.vivavoce.session.SessionEvent.SentenceSounds;
 /** A loudspeaker that plays sentences, each handed over whole, in virtual time. */
 final class ScriptedVoice implements PartnerVoice {
 
+    private static final byte LOUD_DBFS = -20;
+
     private record Item(int sentence, long millis) {}
 
-    private record Begun(int sentence, long fromMillis, long millis) {}
+    /** What has begun to sound; the sound of its beginning lies in the past where it began anew. */
+    private record Begun(int sentence, long fromMillis, long millis) {
+
+        long soundedMillis(long now) {
+            return Math.min(now - fromMillis, millis);
+        }
+    }
 
     private final VirtualTime time;
     private final Consumer<SessionEvent> session;
@@ -28,6 +39,9 @@ final class ScriptedVoice implements PartnerVoice {
     private boolean endKnown;
     private boolean available;
     private boolean held;
+    private boolean paused;
+    private double softerDb;
+    private final Map<Integer, Long> furthest = new TreeMap<>(); // milliseconds of each sentence, before the last pause
     private long soundedMillis;
 
     ScriptedVoice(VirtualTime time, Consumer<SessionEvent> session, Consumer<String> journal) {
@@ -53,10 +67,7 @@ final class ScriptedVoice implements PartnerVoice {
     }
 
     private void passWithoutSound() {
-        waiting.clear();
-        begun.clear();
-        plays = false;
-        playing++;
+        forget();
         if (endKnown && !held) {
             over();
         }
@@ -78,6 +89,7 @@ final class ScriptedVoice implements PartnerVoice {
     @Override
     public void begin(long newReply, boolean isHeld) {
         interrupt();
+        softerDb = 0;
         reply = newReply;
         held = isHeld;
     }
@@ -86,7 +98,7 @@ final class ScriptedVoice implements PartnerVoice {
     public void release(long ofReply) {
         if (ofReply == reply && held) {
             held = false;
-            if (!plays) {
+            if (!plays && !paused) {
                 next();
             }
         }
@@ -105,7 +117,7 @@ final class ScriptedVoice implements PartnerVoice {
             return false;
         }
         waiting.add(new Item(sentence, samples.length * 1000L / Sound.PLAYBACK_RATE));
-        if (!plays && !held) {
+        if (!plays && !held && !paused) {
             next();
         }
         return true;
@@ -120,11 +132,16 @@ final class ScriptedVoice implements PartnerVoice {
             }
             return;
         }
-        begun.add(new Begun(item.sentence(), time.millis(), item.millis()));
+        play(new Begun(item.sentence(), time.millis(), item.millis()));
+    }
+
+    private void play(Begun item) {
+        begun.add(item);
+        plays = true;
         long ofReply = reply;
         time.in(0, () -> session.accept(new SentenceSounds(ofReply, item.sentence())));
         long number = ++playing;
-        time.in(item.millis(), () -> {
+        time.in(item.fromMillis() + item.millis() - time.millis(), () -> {
             if (number == playing) {
                 soundedMillis += item.millis();
                 next();
@@ -139,7 +156,7 @@ final class ScriptedVoice implements PartnerVoice {
     public void end(long ofReply) {
         if (ofReply == reply) {
             endKnown = true;
-            if (!plays && !held) {
+            if (!paused && !plays && !held) {
                 over();
             }
         }
@@ -147,22 +164,82 @@ final class ScriptedVoice implements PartnerVoice {
 
     @Override
     public HeardSentences interrupt() {
-        List<HeardSentences.Sentence> heard = new ArrayList<>();
-        for (Begun sentence : begun) {
-            long total = sentence.millis() * Sound.PLAYBACK_RATE / 1000;
-            long sounded = (time.millis() - sentence.fromMillis()) * Sound.PLAYBACK_RATE / 1000;
-            heard.add(new HeardSentences.Sentence(Math.min(sounded, total), total, true));
-        }
+        HeardSentences heard = heard();
         if (plays) {
             journal.accept("silenced");
         }
+        forget();
+        endKnown = false;
+        reply = -1;
+        return heard;
+    }
+
+    private void forget() {
         plays = false;
+        paused = false;
         playing++;
         waiting.clear();
         begun.clear();
-        endKnown = false;
-        reply = -1;
+        furthest.clear();
+    }
+
+    private HeardSentences heard() {
+        List<HeardSentences.Sentence> heard = new ArrayList<>();
+        for (Begun sentence : begun) {
+            long total = sentence.millis() * Sound.PLAYBACK_RATE / 1000;
+            long before = furthest.getOrDefault(sentence.sentence(), 0L);
+            long sounded = paused ? before : Math.max(before, sentence.soundedMillis(time.millis()));
+            byte[] loud = new byte[(int) (total / SpeechLevels.FRAME_SAMPLES)];
+            Arrays.fill(loud, LOUD_DBFS);
+            heard.add(new HeardSentences.Sentence(sounded * Sound.PLAYBACK_RATE / 1000, total, true,
+                    new SpeechLevels(loud)));
+        }
         return new HeardSentences(heard);
+    }
+
+    @Override
+    public void soften(double byDb) {
+        softerDb = byDb;
+        journal.accept(byDb > 0 ? "softer" : "loud");
+    }
+
+    /** By how much the partner speaks more softly, dB. */
+    double softerDb() {
+        return softerDb;
+    }
+
+    @Override
+    public HeardSentences pause() {
+        HeardSentences heard = heard();
+        if (!plays) {
+            return HeardSentences.NOTHING;
+        }
+        for (Begun sentence : begun) {
+            furthest.merge(sentence.sentence(), sentence.soundedMillis(time.millis()), Math::max);
+        }
+        plays = false;
+        paused = true;
+        playing++;
+        journal.accept("paused");
+        return heard;
+    }
+
+    @Override
+    public void resume(int sentence, long fromSample) {
+        softerDb = 0;
+        if (!paused) {
+            return;
+        }
+        paused = false;
+        long from = fromSample * 1000 / Sound.PLAYBACK_RATE;
+        journal.accept("resumed at " + sentence + ": " + from);
+        Begun last = begun.getLast();
+        if (last.sentence() == sentence) {
+            begun.removeLast();
+            play(new Begun(sentence, time.millis() - from, last.millis()));
+        } else {
+            next();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
@@ -45,8 +46,10 @@ final class ScriptedWork implements ReplyWork {
     private final List<TranscriptionOrder> pieces = new ArrayList<>();
     private final List<ChatRequest> requests = new ArrayList<>();
     private boolean numbers;
+    private Optional<String> everySecond = Optional.empty();
     private final Map<Long, String> understood = new LinkedHashMap<>();
     private int failingTranscriptions;
+    private int transcriptionMs = TRANSCRIPTION_MS;
     private int failingSpeechOfReady = Integer.MAX_VALUE;
     private final List<Long> forgotten = new ArrayList<>();
     private int warmed;
@@ -69,6 +72,12 @@ final class ScriptedWork implements ReplyWork {
         numbers = true;
     }
 
+    /** The same, but for every second. */
+    void understandsNumbersAndEverySecond(String text) {
+        numbers = true;
+        everySecond = Optional.of(text);
+    }
+
     /** What was understood up to now, and not withdrawn as a part of something longer. */
     List<String> understood() {
         return List.copyOf(understood.values());
@@ -77,6 +86,11 @@ final class ScriptedWork implements ReplyWork {
     /** From now on no service answers, and none says why. */
     void hangs() {
         hanging = true;
+    }
+
+    /** From now on a transcription takes so long. */
+    void takesToUnderstand(int ms) {
+        transcriptionMs = ms;
     }
 
     void failsToUnderstand(int times) {
@@ -126,8 +140,9 @@ final class ScriptedWork implements ReplyWork {
         boolean fails = failingTranscriptions > 0;
         failingTranscriptions -= fails ? 1 : 0;
         String scripted = fails || transcripts.isEmpty() ? "" : transcripts.remove();
-        String text = numbers ? "piece" + piece : scripted;
-        time.in(TRANSCRIPTION_MS, () -> {
+        String number = piece % 2 == 0 ? everySecond.orElse("piece" + piece) : "piece" + piece;
+        String text = numbers ? number : scripted;
+        time.in(transcriptionMs, () -> {
             if (!cancellation.isCancelled() && !hanging) {
                 if (!fails) {
                     understood.put(piece, text);

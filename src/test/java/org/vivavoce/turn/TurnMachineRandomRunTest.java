@@ -1,5 +1,7 @@
 package org.vivavoce.turn;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ class TurnMachineRandomRunTest {
     private static final int EVENTS = 20_000;
     private static final List<TurnReading> READINGS = List.of(TurnReading.values());
 
+    /** How the partner sounds: as it was, softer, or not at all for now. */
+    private enum Sound {
+        FULL, SOFT, HALTED
+    }
+
+    private final Random foundOut = new Random(7);
+    private final Deque<TurnAction.Overhear> asked = new ArrayDeque<>();
+    private Sound sound = Sound.FULL;
     private TurnState shown = TurnState.PAUSED;
     private boolean utteranceOpen;
     private boolean softEnded;
@@ -32,6 +42,7 @@ class TurnMachineRandomRunTest {
         for (int i = 0; i < EVENTS; i++) {
             TurnEvent event = something(random, turns);
             if (event != null) {
+                ended(event);
                 turns.on(event);
             }
             check(turns.taken(), turns);
@@ -42,8 +53,8 @@ class TurnMachineRandomRunTest {
     }
 
     /** Time passes, or a key, or something of the partner's. */
-    private static @Nullable TurnEvent something(Random random, ScriptedTurns turns) {
-        switch (random.nextInt(18)) {
+    private @Nullable TurnEvent something(Random random, ScriptedTurns turns) {
+        switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> turns.speaks(10 * (1 + random.nextInt(80)));
             case 4, 5, 6, 7 -> turns.isQuiet(10 * (1 + random.nextInt(120)));
             case 8 -> {
@@ -70,11 +81,28 @@ class TurnMachineRandomRunTest {
             case 14 -> {
                 return new TurnEvent.HoldToTalk(random.nextBoolean());
             }
-            default -> {
+            case 17 -> {
                 return new TurnEvent.Pause(random.nextInt(3) == 0);
+            }
+            default -> {
+                return asked.isEmpty() ? null : found(asked.remove());
             }
         }
         return null;
+    }
+
+    private TurnEvent found(TurnAction.Overhear overhear) {
+        TurnEvent.Found[] all = TurnEvent.Found.values();
+        return new TurnEvent.Overheard(overhear.startedAt(), overhear.lastVoiceAt(),
+                all[foundOut.nextInt(all.length)]);
+    }
+
+    /** A reply that is over, or gives way to another, leaves nothing soft or halted behind. */
+    private void ended(TurnEvent event) {
+        if (event instanceof TurnEvent.PartnerFinished || event instanceof TurnEvent.TurnFailed
+                || event instanceof TurnEvent.PartnerBegins) {
+            sound = Sound.FULL;
+        }
     }
 
     private void check(List<TurnAction> actions, ScriptedTurns turns) {
@@ -126,8 +154,19 @@ class TurnMachineRandomRunTest {
                 }
                 case TurnAction.ReopenTurn() ->
                     assertTrue(shown == TurnState.THINKING || softEnded || !utteranceOpen, "reopened out of turn");
-                case TurnAction.InterruptPartner() ->
+                case TurnAction.InterruptPartner() -> {
                     assertTrue(shown == TurnState.SPEAKING || shown == TurnState.THINKING, "nobody to interrupt");
+                    sound = Sound.FULL;
+                }
+                case TurnAction.Duck duck -> becomes(Sound.SOFT, Sound.FULL);
+                case TurnAction.Unduck() -> becomes(Sound.FULL, Sound.SOFT);
+                case TurnAction.PausePartner() -> becomes(Sound.HALTED, Sound.SOFT);
+                case TurnAction.ResumePartner() -> becomes(Sound.FULL, Sound.HALTED);
+                case TurnAction.Overhear overhear -> {
+                    assertEquals(Sound.HALTED, sound, "overheard while the partner sounds");
+                    asked.removeIf(earlier -> earlier.startedAt() >= overhear.startedAt());
+                    asked.add(overhear);
+                }
                 case TurnAction.Arm() -> {
                 }
                 case TurnAction.PromptGently() -> assertEquals(TurnState.LISTENING, shown, "prompted out of turn");
@@ -140,12 +179,27 @@ class TurnMachineRandomRunTest {
         } else if (state == TurnState.THINKING) {
             assertEquals(maySound, turns.mayReplySound(), "who plays the reply knows whether it may sound");
         }
+        assertTrue(state == TurnState.SPEAKING || sound == Sound.FULL, "left " + sound + " behind");
         assertEquals(state, shown, "the screen shows where it stands");
         assertEquals(state == TurnState.HEARING, utteranceOpen, "recording while hearing and only then");
     }
 
+    private void becomes(Sound next, Sound from) {
+        assertEquals(TurnState.SPEAKING, shown, "nobody sounds");
+        assertEquals(from, sound);
+        sound = next;
+    }
+
+    /** However the partner was brought to be silent: three seconds of quiet, and it speaks as before. */
+    private void waitForTheVoice(ScriptedTurns turns) {
+        turns.isQuiet(3000);
+        check(turns.taken(), turns);
+        assertEquals(Sound.FULL, sound);
+    }
+
     /** From every state one key, or the partner's end, leads to listening. */
     private void leadToListening(ScriptedTurns turns) {
+        waitForTheVoice(turns);
         switch (turns.state()) {
             case LISTENING -> {
             }

@@ -95,26 +95,6 @@ class TurnMachineTest {
     }
 
     @Test
-    void speakingOverThePartnerSilencesItFirst() {
-        speaking();
-        turns.speaks(240);
-        assertEquals(List.of(), turns.taken());
-        turns.speaks(10);
-
-        assertEquals(
-                List.of(new InterruptPartner(), new BeginUtterance(turns.now() - 250), new Show(TurnState.HEARING)),
-                turns.taken());
-    }
-
-    @Test
-    void aShortSoundDoesNotStopThePartner() {
-        speaking();
-        turns.speaks(200).isQuiet(1000);
-
-        assertEquals(TurnState.SPEAKING, turns.state());
-    }
-
-    @Test
     void whereBreakingInIsOffThePartnerIsNotStopped() {
         ScriptedTurns polite = ScriptedTurns.listening(TurnValues.adaptive(1000, 0).withBargeIn(false));
         polite.speaks(1000).isQuiet(1000).on(new TurnEvent.PartnerSounds()).speaks(3000);
@@ -146,7 +126,7 @@ class TurnMachineTest {
     @Test
     void aCoughWhileThePartnerThinksGivesTheTurnBackAsItWas() {
         ScriptedTurns strict = ScriptedTurns
-                .listening(new TurnValues(250, 1000, 400, 500, 20_000, 25_000, true, 250, 0.8, 0, 3,
+                .listening(new TurnValues(250, 1000, 400, 500, 20_000, 25_000, BargeInValues.inSteps(), 0, 3,
                         EndingValues.defaults()));
         strict.speaks(1000).isQuiet(1000).taken();
         strict.speaks(300).isQuiet(1000);
@@ -164,7 +144,7 @@ class TurnMachineTest {
         long began = turns.now() - 150;
         turns.on(new TurnEvent.PartnerFinished()).speaks(50);
 
-        assertEquals(List.of(new Arm(), new BeginUtterance(began)), turns.takenSilently());
+        assertEquals(List.of(new TurnAction.Duck(14), new Arm(), new BeginUtterance(began)), turns.takenSilently());
     }
 
     @Test
@@ -176,7 +156,7 @@ class TurnMachineTest {
         turns.on(new TurnEvent.PartnerSounds()).speaks(400);
         assertEquals(TurnState.SPEAKING, turns.state());
 
-        turns.isQuiet(300).speaks(300);
+        turns.isQuiet(300).speaks(700);
         assertEquals(TurnState.HEARING, turns.state(), "a new speech breaks in");
     }
 
