@@ -89,7 +89,7 @@ final class ConversationCore {
             case SessionEvent.Close() -> end();
             case SessionEvent.PieceTranscribed(long piece, var transcript) -> {
                 trace.event("transcript", "piece", piece, "characters", transcript.text().length());
-                transcribed(piece, transcript.text());
+                transcribed(piece, user.believed(piece, transcript, plan.wording()));
             }
             case SessionEvent.PieceFailed(long piece, ServiceException failure) -> {
                 if (user.failed(piece, failure)) {
@@ -285,8 +285,10 @@ final class ConversationCore {
         if (turn.isInterrupting()) {
             user.nextInterrupts();
         }
-        troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
-                Help.NONE);
+        if (turn.isAudible()) { // else it was a noise, and nobody waits for an answer to it
+            troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
+                    Help.NONE);
+        }
         trace.event("empty-transcript");
         act(new TurnEvent.TurnFailed());
     }

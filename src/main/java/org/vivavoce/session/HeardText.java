@@ -1,6 +1,8 @@
 package org.vivavoce.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.vivavoce.ai.SentenceSplitter;
 
 /**
  * What of a reply was heard, to the last whole word that sounded, and where to begin anew. On 366 spoken sentences in 12 languages it is
@@ -26,19 +28,16 @@ final class HeardText {
      * @param shown how many sentences, from the first on, were shown and count whole
      */
     String text(int shown) {
-        StringBuilder text = new StringBuilder();
+        List<String> heard = new ArrayList<>();
         for (int i = 0; i < Math.min(sentences.size(), Math.max(shown, sound.size())); i++) {
             String sentence = sentences.get(i);
             String part = i < shown || isWhole(i) ? sentence : heardOf(i);
-            if (!part.isEmpty() && !text.isEmpty()) {
-                text.append(' ');
-            }
-            text.append(part);
+            heard.add(part);
             if (part.length() < sentence.length()) {
                 break;
             }
         }
-        return text.toString();
+        return SentenceSplitter.join(heard);
     }
 
     /** Where the clause begins that sounded last; the next sentence, where the last one has sounded whole. */

@@ -144,7 +144,7 @@ final class PartnerSide {
         if (reply.kind() != Kind.SPOKEN_AGAIN) {
             String text = voice.available()
                     ? new HeardText(reply.sentences(), heard).text(reply.shown())
-                    : String.join(" ", reply.spoken());
+                    : SentenceSplitter.join(reply.spoken());
             if (text.isEmpty()) {
                 restoreReplaced();
             } else {

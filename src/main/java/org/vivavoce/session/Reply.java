@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.SentenceSplitter;
 import org.vivavoce.ai.ServiceException;
 
 /** One turn of the partner while it is made and spoken. Used by the {@code session} thread. */
@@ -137,6 +138,6 @@ final class Reply {
     }
 
     String text() {
-        return String.join(" ", sentences);
+        return SentenceSplitter.join(sentences);
     }
 }

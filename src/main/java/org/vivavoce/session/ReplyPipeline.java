@@ -112,7 +112,7 @@ final class ReplyPipeline implements ReplyWork {
             if (request.isEmpty()) {
                 order.sentences().forEach(line::say);
                 around.session().accept(new ReplyWritten(order.id(),
-                        new Completion(String.join(" ", order.sentences()), false, -1, -1)));
+                        new Completion(SentenceSplitter.join(order.sentences()), false, -1, -1)));
             } else {
                 around.session().accept(new ReplyWritten(order.id(), ask(request.get(), line, cancellation)));
             }

@@ -2,7 +2,10 @@ package org.vivavoce.session;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vivavoce.ai.Said;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Transcript;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.SessionEvent.Frame;
 
 /** The user's side: what is recorded, the turn it belongs to, and its transcription. Used by the {@code session} thread. */
@@ -75,11 +78,14 @@ final class UserSide {
 
     void endTurn(long lastVoiceAt) {
         UserTurn ending = openTurn();
+        boolean tryFailed = tried != null && tried.failure().isPresent();
         keepTry();
         addPiece(ears.end(lastVoiceAt));
         ending.end(lastVoiceAt);
         trace.event("end-of-turn", "last-voice", lastVoiceAt);
-        transcribeAll();
+        if (!tryFailed) { // else it is told now, and sent again when the user wants it or goes on
+            transcribeAll();
+        }
     }
 
     private void keepTry() {
@@ -129,6 +135,18 @@ final class UserSide {
     /** The next turn breaks into what the partner said. */
     void nextInterrupts() {
         nextInterrupts = true;
+    }
+
+    /** What was understood of a piece; nothing where the recogniser has most likely invented it. */
+    String believed(long piece, Transcript transcript, Wording wording) {
+        SoundAmount sound = turn().flatMap(open -> open.piece(piece)).map(found -> SoundAmount.of(found.samples()))
+                .orElse(null);
+        if (sound != null && !transcript.text().isEmpty()
+                && Said.isNothing(transcript, sound.loudMillis(), sound.peakDbfs(), wording)) {
+            trace.event("invented", "piece", piece, "loud", sound.loudMillis());
+            return "";
+        }
+        return transcript.text();
     }
 
     void transcribed(long piece, String text) {

@@ -12,6 +12,8 @@ import org.vivavoce.ai.ServiceException;
  */
 final class UserTurn {
 
+    private static final long AUDIBLE_MS = 500; // a cough, a key or a chair take less
+
     private final List<Piece> pieces = new ArrayList<>();
     private boolean interrupting;
     private boolean typed;
@@ -121,7 +123,12 @@ final class UserTurn {
         return text.toString();
     }
 
-    private Optional<Piece> piece(long id) {
+    /** Whether there is enough to hear in it that somebody must have said something. */
+    boolean isAudible() {
+        return pieces.stream().mapToLong(piece -> SoundAmount.of(piece.samples()).loudMillis()).sum() >= AUDIBLE_MS;
+    }
+
+    Optional<Piece> piece(long id) {
         return pieces.stream().filter(piece -> piece.id() == id).findFirst();
     }
 }

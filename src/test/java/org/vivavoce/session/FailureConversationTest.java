@@ -124,6 +124,18 @@ class FailureConversationTest {
     }
 
     @Test
+    void aPhraseThatTheRecogniserInventedIsNoMessage() {
+        talk.services.doubts(0.9);
+        talk.userSays("Thank you for watching!").untilListening();
+        assertEquals(List.of(), talk.messages());
+        assertEquals(1, talk.count("invented"));
+        talk.services.doubts(0.1);
+        talk.passes(500).userSays("Thank you for watching!").untilListening();
+
+        assertEquals("Thank you for watching!", talk.messages().getFirst().text());
+    }
+
+    @Test
     void anEmptyTranscriptIsToldAndIsNoMessage() {
         talk.userSays("").untilListening();
 

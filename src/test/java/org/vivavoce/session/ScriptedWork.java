@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
@@ -54,6 +55,7 @@ final class ScriptedWork implements ReplyWork {
     private final List<Long> forgotten = new ArrayList<>();
     private int warmed;
     private boolean hanging;
+    private OptionalDouble noSpeech = OptionalDouble.empty();
 
     ScriptedWork(VirtualTime time, ScriptedVoice voice, Consumer<SessionEvent> session, Consumer<String> journal) {
         this.time = time;
@@ -81,6 +83,11 @@ final class ScriptedWork implements ReplyWork {
     /** What was understood up to now, and not withdrawn as a part of something longer. */
     List<String> understood() {
         return List.copyOf(understood.values());
+    }
+
+    /** From now on the recogniser doubts that anything was said. */
+    void doubts(double noSpeechProbability) {
+        noSpeech = OptionalDouble.of(noSpeechProbability);
     }
 
     /** From now on no service answers, and none says why. */
@@ -149,7 +156,7 @@ final class ScriptedWork implements ReplyWork {
                 }
                 session.accept(fails
                         ? new PieceFailed(piece, new ServiceException.ServiceDown(Stage.TRANSCRIPTION, 503, null))
-                        : new PieceTranscribed(piece, new Transcript(text)));
+                        : new PieceTranscribed(piece, new Transcript(text, noSpeech)));
             }
         });
     }

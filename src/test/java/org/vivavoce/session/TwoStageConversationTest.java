@@ -145,13 +145,18 @@ class TwoStageConversationTest {
     }
 
     @Test
-    void aTryThatFailsIsMadeAgainAtTheEndWithoutAWord() {
+    void aTryThatFailsIsToldWhenTheTurnHasEnded() {
         ScriptedConversation talk = holding(3000);
         talk.services.failsToUnderstand(1);
         talk.services.understands("I build bridges.");
-        talk.userSpeaks(2000).until(TurnState.SPEAKING);
-
+        talk.userSpeaks(2000).passes(2900);
         assertEquals(List.of(), talk.troubles());
+        talk.passes(200);
+        assertEquals(1, talk.troubles().size());
+        assertEquals(1, talk.services.pieces().size());
+        talk.post(new SessionEvent.TryAgain());
+        talk.until(TurnState.SPEAKING);
+
         assertEquals("I build bridges.", talk.messages().getFirst().text());
     }
 
