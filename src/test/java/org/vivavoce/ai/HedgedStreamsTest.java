@@ -70,6 +70,7 @@ class HedgedStreamsTest {
         runner.passes(1200, 1);
         Asked<String> second = chats.next();
         second.answers("Well");
+        awaitHeard(1); // the two answer on threads of their own
         second.answers(", yes.");
         first.answers("Too late");
         second.answers(END);
