@@ -50,6 +50,7 @@ class PausedPlaybackTest {
     void softerAndLoudAgainComeWithoutAStep() throws InterruptedException {
         playback.put(1, 0, tone(4 * SECOND));
         loudspeaker.sounds(SECOND);
+        loudspeaker.awaitFullOrDraining(); // one frame more is on its way, as loud as it was
         playback.soften(14);
         loudspeaker.sounds(SECOND);
         playback.soften(0);
@@ -60,7 +61,7 @@ class PausedPlaybackTest {
         assertEquals(LOUD, heard[SECOND / 2]);
         assertEquals(LOUD * Math.pow(10, -14 / 20.0), heard[2 * SECOND - 1], 1);
         assertEquals(LOUD, heard[3 * SECOND - 1]);
-        assertTrue(heard[SECOND + ScriptedLoudspeaker.BUFFER_SAMPLES + FADE] < LOUD / 4,
+        assertTrue(heard[SECOND + ScriptedLoudspeaker.BUFFER_SAMPLES + Sound.PLAYBACK_FRAME + FADE] < LOUD / 4,
                 "softer as soon as what was written before has sounded");
     }
 
