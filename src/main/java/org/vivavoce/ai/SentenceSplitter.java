@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a reply that arrives in small pieces into sentences to be spoken, in all scripts; how the reply is cut into pieces makes no
- * difference. A sentence shorter than {@link #LEAST_CHARACTERS} goes with the next one, one longer than {@link #MOST_CHARACTERS} is
- * cut at a clause or a space. What is not meant for the ear (markdown, emoji) is taken out. Used by one thread.
+ * difference. The first piece may be a clause, so that it sounds early; see {@link FirstClause}. A sentence shorter than
+ * {@link #LEAST_CHARACTERS} goes with the next one, one longer than {@link #MOST_CHARACTERS} is cut at a clause or a space. What is not
+ * meant for the ear (markdown, emoji) is taken out. Used by one thread.
  */
 public final class SentenceSplitter {
 
@@ -37,6 +38,7 @@ public final class SentenceSplitter {
 
     private final StringBuilder open = new StringBuilder();
     private String before = SpokenText.BEGINNING;
+    private boolean first = true;
 
     /**
      * Takes the next piece of text.
@@ -44,8 +46,18 @@ public final class SentenceSplitter {
      * @return the sentences that are complete now
      */
     public List<String> add(String piece) {
-        open.append(piece);
         List<String> sentences = new ArrayList<>();
+        int added = 0;
+        while (first && added < piece.length()) { // one by one: what is decided early must not depend on what came with it
+            open.append(piece.charAt(added++));
+            collect(sentences);
+        }
+        open.append(piece, added, piece.length());
+        collect(sentences);
+        return sentences;
+    }
+
+    private void collect(List<String> sentences) {
         int from = 0;
         int end;
         while ((end = nextEnd(from)) != UNDECIDED) {
@@ -55,12 +67,24 @@ public final class SentenceSplitter {
                 from = 0;
                 if (canBeSpoken(sentence)) {
                     sentences.add(sentence);
+                    first = false;
                 }
             } else {
                 from = end;
             }
         }
-        return sentences;
+        int clause = first && !mayEndHere() ? FirstClause.endIn(open, before) : UNDECIDED;
+        if (clause != UNDECIDED) {
+            sentences.add(SpokenText.of(open.substring(0, clause), before));
+            take(clause);
+            first = false;
+        }
+    }
+
+    /** Whether the last character may turn out to end a sentence. */
+    private boolean mayEndHere() {
+        char last = open.isEmpty() ? ' ' : open.charAt(open.length() - 1);
+        return ENDS_BEFORE_SPACE.indexOf(last) >= 0 || ENDS_AT_ONCE.indexOf(last) >= 0 || CLOSERS.indexOf(last) >= 0;
     }
 
     /** What is left when the reply is complete. */
@@ -68,12 +92,39 @@ public final class SentenceSplitter {
         String rest = SpokenText.of(open.toString(), before);
         open.setLength(0);
         before = SpokenText.BEGINNING;
+        first = true;
         return Optional.of(rest).filter(SentenceSplitter::canBeSpoken);
     }
 
     /** The text without what is not meant for the ear. */
     public static String forTheEar(String text) {
         return SpokenText.of(text, SpokenText.BEGINNING);
+    }
+
+    /**
+     * Joins sentences to the text they were cut from: with spaces, but for Chinese and Japanese.
+     *
+     * @param sentences as {@link #add} and {@link #rest} gave them
+     */
+    public static String join(List<String> sentences) {
+        StringBuilder text = new StringBuilder();
+        for (String sentence : sentences) {
+            if (!text.isEmpty() && !sentence.isEmpty()
+                    && !(isWide(text.codePointBefore(text.length())) || isWide(sentence.codePointAt(0)))) {
+                text.append(' ');
+            }
+            text.append(sentence);
+        }
+        return text.toString();
+    }
+
+    /** Chinese and Japanese, their marks included: written without spaces. */
+    private static boolean isWide(int codePoint) {
+        return Character.isIdeographic(codePoint) || "。！？｡，、；：「」『』（）".indexOf(codePoint) >= 0
+                || switch (Character.UnicodeScript.of(codePoint)) {
+                    case HIRAGANA, KATAKANA -> true;
+                    default -> false;
+                };
     }
 
     private void take(int end) {

@@ -18,6 +18,7 @@ import org.vivavoce.openai.OpenAiServices;
 import org.vivavoce.openai.ServiceEndpoint;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.ConversationPlan;
@@ -113,14 +114,20 @@ public final class ConversationMaker {
         }
     }
 
-    private static ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
+    /** Who practises a language falls back to English; who chats in English may chat in the language chosen. */
+    private Wording wording(Language language) {
+        Language english = foundation.languages().english();
+        return new Wording(language.equals(english) ? List.of(english) : List.of(language, english));
+    }
+
+    private ConversationPlan plan(Mode mode, Language language, Settings.TurnTakingSettings turns,
             boolean opening) {
         boolean classic = turns.preset().equals("classic");
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
         TurnValues values = classic
                 ? TurnValues.classic(promptAfterMs)
                 : TurnValues.adaptive(turns.holdMs().getOrDefault(mode.id(), mode.holdMs()), promptAfterMs);
-        return new ConversationPlan(mode, language, mode.recogniserLanguage(language),
+        return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
                 values.withBargeIn(turns.bargeIn()), classic, opening);
     }
 }

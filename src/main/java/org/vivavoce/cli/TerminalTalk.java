@@ -148,6 +148,9 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.Levels levels -> {
                 // a terminal has no level display
             }
+            case ConversationEvent.TurnMeasured measured -> {
+                // the trace has it
+            }
             case ConversationEvent.Muted muted -> {
                 // there is no mute key in the terminal
             }

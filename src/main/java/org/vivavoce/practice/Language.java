@@ -2,6 +2,7 @@ package org.vivavoce.practice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A language that can be practised, with what turn-taking must know of it. Read from {@code assets/languages}.
@@ -18,7 +19,9 @@ import java.util.List;
  * @param waitingPhrases    said to ask for time
  * @param stopPhrases       said over the partner to stop it
  * @param backchannels      said without wanting the floor
- * @param unfinishedEndings words an unfinished sentence ends with
+ * @param softeners         words that may stand around a phrase and change nothing ("please")
+ * @param thinkingAloud     what the partner says while it thinks
+ * @param endings           how unfinished sentences end
  * @param ghostPhrases      what recognisers invent on silence
  * @param skipPhrases       said to go on to something else
  * @param repeatPhrases     said to hear it again
@@ -34,6 +37,19 @@ public record Language(@JsonProperty(required = true) String code, @JsonProperty
         int wordsPerMinute, @JsonProperty(required = true) String greeting,
         @JsonProperty(required = true) String testSentence,
         List<String> fillers, List<String> waitingPhrases, List<String> stopPhrases, List<String> backchannels,
-        List<String> unfinishedEndings, List<String> ghostPhrases, List<String> skipPhrases, List<String> repeatPhrases,
+        List<String> softeners, List<String> thinkingAloud, Endings endings, List<String> ghostPhrases,
+        List<String> skipPhrases, List<String> repeatPhrases,
         List<String> slowerPhrases, List<String> dontKnowPhrases, @JsonProperty(required = true) String didntCatch,
-        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {}
+        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {
+
+    /** Everything in the language itself, as evidence of how it is written and which words it has. */
+    List<String> texts() {
+        return Stream
+                .of(List.of(greeting, testSentence, didntCatch, offlineHeard, offlineShort), fillers, waitingPhrases,
+                        stopPhrases, backchannels,
+                        softeners, thinkingAloud, endings.never(), endings.seldom(), endings.open(), endings.complete(),
+                        endings.openers(), skipPhrases, repeatPhrases, slowerPhrases, dontKnowPhrases)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

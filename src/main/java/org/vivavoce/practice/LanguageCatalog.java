@@ -15,10 +15,12 @@ public final class LanguageCatalog {
 
     /** Lists a file may leave out; a language without them is practised all the same. */
     private static final Map<String, Object> DEFAULTS = Stream
-            .of("fillers", "waiting_phrases", "stop_phrases", "backchannels", "unfinished_endings", "ghost_phrases",
-                    "skip_phrases",
-                    "repeat_phrases", "slower_phrases", "dont_know_phrases")
+            .of("fillers", "waiting_phrases", "stop_phrases", "backchannels", "softeners", "thinking_aloud",
+                    "ghost_phrases", "skip_phrases", "repeat_phrases", "slower_phrases", "dont_know_phrases")
             .collect(Collectors.toMap(key -> key, key -> List.of()));
+
+    private static final Map<String, List<String>> NO_ENDINGS = Map.of("never", List.of(), "seldom", List.of(), "open",
+            List.of(), "complete", List.of(), "openers", List.of());
 
     private final List<Language> languages;
 
@@ -68,6 +70,7 @@ public final class LanguageCatalog {
         Map<String, Object> defaults = new HashMap<>(DEFAULTS);
         defaults.put("direction", "ltr");
         defaults.put("words_per_minute", 140);
+        defaults.put("endings", NO_ENDINGS);
         Language language = toml.as(Language.class, defaults);
         toml.requireText("code", language.code());
         toml.requireText("name", language.name());

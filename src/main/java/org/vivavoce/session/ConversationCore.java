@@ -1,7 +1,9 @@
 package org.vivavoce.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.Stage;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.Help;
@@ -32,12 +34,15 @@ final class ConversationCore {
     private final UserSide user;
     private final Hearing hearing;
     private final PartnerSide partner;
+    private final TurnReadiness readiness;
+    private final Watchdog watchdog = new Watchdog();
+    private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
     private boolean begun;
     private boolean ended;
     private long now;
 
     ConversationCore(ConversationPlan plan, ReplyWork work, PartnerVoice voice, ConversationListener listener,
-            TraceLine trace) {
+            TraceLine trace, MeaningGate gate) {
         this.plan = plan;
         this.voice = voice;
         this.listener = listener;
@@ -47,7 +52,8 @@ final class ConversationCore {
         this.devices = new DeviceWatch(listener, troubles, trace);
         this.user = new UserSide(new Ears(plan.turnValues().preRollMs()), work, statistics, trace);
         this.hearing = new Hearing(plan.classic(), user, voice, listener);
-        this.partner = new PartnerSide(plan, work, voice);
+        this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
+        this.readiness = new TurnReadiness(gate);
     }
 
     /** Takes an event. */
@@ -56,10 +62,18 @@ final class ConversationCore {
             return;
         }
         now = Math.max(now, event instanceof Frame frame ? frame.atMillis() : trace.millis());
+        if (!(event instanceof Frame || event instanceof SessionEvent.Tick)) {
+            watchdog.moved(now);
+        }
         switch (event) {
+            case SessionEvent.Tick() -> {
+            }
             case Frame frame -> act(new TurnEvent.Sound(hearing.hear(frame)));
             case SessionEvent.Begin() -> begin();
-            case SessionEvent.Key(TurnEvent key) -> act(key);
+            case SessionEvent.Key(TurnEvent key) -> {
+                act(key);
+                readiness.wordsDoNotMatter();
+            }
             case SessionEvent.Mute(boolean mute) -> hearing.mute(mute);
             case SessionEvent.Type(String text) -> type(text);
             case SessionEvent.TryAgain() -> tryAgain();
@@ -75,7 +89,7 @@ final class ConversationCore {
             }
             case SessionEvent.SentenceReady ready -> partner.current(ready.reply()).ifPresent(reply -> {
                 reply.add(ready.text());
-                if (!voice.available()) {
+                if (!voice.available() && machine.mayReplySound()) {
                     partnerShows(reply, ready.index());
                 }
             });
@@ -99,6 +113,7 @@ final class ConversationCore {
 
     private void act(TurnEvent event) {
         for (TurnAction action : machine.on(event, now)) {
+            watchdog.moved(now);
             carryOut(action);
         }
         if (machine.state() != TurnState.PAUSED) {
@@ -112,17 +127,35 @@ final class ConversationCore {
             case TurnAction.Arm() -> trace.event("listening");
             case TurnAction.InterruptPartner() -> interruptPartner();
             case TurnAction.ReopenTurn() -> {
-                trace.event("speech-resume", "cancelled", "reply");
-                if (partner.withdraw()) {
-                    statistics.userTurnGoesOn();
+                trace.event("speech-resume", "turn", "reopened");
+                withdrawReply();
+            }
+            case TurnAction.BeginUtterance(long startedAt) -> {
+                readiness.wordsDoNotMatter();
+                user.beginUtterance(startedAt);
+            }
+            case TurnAction.DropUtterance() -> {
+                withdrawUntold();
+                user.dropUtterance();
+            }
+            case TurnAction.SoftEnd(long lastVoiceAt) -> {
+                user.softEnd(lastVoiceAt);
+                readiness.awaitWords();
+            }
+            case TurnAction.MayReply() -> readiness.allowReply();
+            case TurnAction.SpeechResumed(boolean pieceFinished) -> {
+                withdrawUntold();
+                user.resume(pieceFinished);
+            }
+            case TurnAction.ReplyMaySound() -> replyMaySound();
+            case TurnAction.ReplyMustWait() -> partner.current().ifPresent(reply -> voice.hold(reply.id()));
+            case TurnAction.CutPiece(boolean atPause) -> user.cutPiece(atPause);
+            case TurnAction.EndTurn(long lastVoiceAt) -> {
+                user.endTurn(lastVoiceAt);
+                if (untold == null && !plan.classic()) {
+                    readiness.awaitWords();
                 }
             }
-            case TurnAction.BeginUtterance(long startedAt) -> user.beginUtterance(startedAt);
-            case TurnAction.DropUtterance() -> user.dropUtterance();
-            case TurnAction.SoftEnd() -> trace.event("soft-end");
-            case TurnAction.SpeechResumed() -> trace.event("speech-resume");
-            case TurnAction.CutPiece() -> user.cutPiece();
-            case TurnAction.EndTurn(long lastVoiceAt) -> user.endTurn(lastVoiceAt);
             case TurnAction.PromptGently() -> partner.promptGently();
         }
     }
@@ -149,19 +182,63 @@ final class ConversationCore {
             return;
         }
         act(new TurnEvent.Typed());
+        readiness.wordsDoNotMatter();
         user.type(text.strip());
+    }
+
+    /** The user goes on: what was begun is the reply to half a turn. */
+    private void withdrawReply() {
+        boolean told = untold == null;
+        untold = null;
+        readiness.wordsDoNotMatter();
+        if (partner.withdraw() && told) {
+            statistics.userTurnGoesOn();
+        }
+    }
+
+    private void withdrawUntold() {
+        if (untold != null) {
+            withdrawReply();
+        }
+        readiness.wordsDoNotMatter();
+    }
+
+    private void replyMaySound() {
+        partner.current().ifPresent(reply -> {
+            voice.release(reply.id());
+            if (!voice.available() && !reply.unspoken().isEmpty()) {
+                partnerShows(reply, reply.sentences().size() - 1);
+            }
+        });
     }
 
     /**
      * While the partner thinks, a reply is in the making or a piece is being transcribed. Where neither is so, the user's turn is
-     * complete and is answered, or the floor goes back to the user: no thinking without end.
+     * complete and is answered, or the floor goes back to the user: no thinking without end. A turn that is likely over is answered
+     * before it is.
      */
     private void settle() {
-        UserTurn turn = user.turn().orElse(null);
-        boolean underWay = partner.current().isPresent() || (turn != null && turn.isInWork());
-        if (ended || machine.state() != TurnState.THINKING || underWay) {
+        if (ended) {
             return;
         }
+        if (watchdog.isStuck(machine.state(), now)) {
+            giveUp();
+        }
+        UserTurn turn = user.turn().orElse(null);
+        if (turn != null) {
+            readiness.weigh(turn).ifPresent(this::act);
+        }
+        if (partner.current().isEmpty() && (turn == null || !turn.isInWork())) {
+            if (machine.state() == TurnState.THINKING) {
+                settleTurn(turn);
+            } else if (machine.state() == TurnState.HEARING && turn != null && readiness.mayReply()) {
+                answer(turn);
+            }
+        }
+        tellUserTurn();
+    }
+
+    private void settleTurn(@Nullable UserTurn turn) {
         if (turn == null || turn.isEmpty()) {
             act(new TurnEvent.TurnFailed());
             return;
@@ -172,28 +249,51 @@ final class ConversationCore {
         }
         if (failure != null && !turn.isTyped()) {
             act(new TurnEvent.TurnFailed());
+        } else if (turn.text().isEmpty()) {
+            notUnderstood(turn);
         } else { // what is typed does not wait for a recogniser that fails
             answer(turn);
         }
     }
 
-    private void answer(UserTurn turn) {
-        String text = turn.text();
-        if (text.isEmpty()) {
-            user.closeTurn();
-            if (turn.isInterrupting()) {
-                user.nextInterrupts();
-            }
-            troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
-                    Help.NONE);
-            trace.event("empty-transcript");
-            act(new TurnEvent.TurnFailed());
-            return;
+    private void notUnderstood(UserTurn turn) {
+        user.closeTurn();
+        if (turn.isInterrupting()) {
+            user.nextInterrupts();
         }
-        statistics.userTurn();
-        listener.on(new UserSaid(text, turn.isTyped()));
-        trace.text("user-text", text);
+        troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
+                Help.NONE);
+        trace.event("empty-transcript");
+        act(new TurnEvent.TurnFailed());
+    }
+
+    private void answer(UserTurn turn) {
+        untold = turn;
+        String text = turn.text();
         partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
+    }
+
+    /** The turn has ended, and is being answered. */
+    private void tellUserTurn() {
+        UserTurn turn = untold;
+        if (turn != null && machine.state() != TurnState.HEARING) {
+            untold = null;
+            statistics.userTurn();
+            listener.on(new UserSaid(turn.text(), turn.isTyped()));
+            trace.text("user-text", turn.text());
+        }
+    }
+
+    private void giveUp() {
+        watchdog.moved(now);
+        trace.event("stuck", "state", machine.state().name());
+        user.turn().ifPresent(turn -> turn.giveUp(new ServiceException.TimedOut(Stage.TRANSCRIPTION, null)));
+        partner.current().ifPresent(reply -> {
+            reply.fail(new ServiceException.TimedOut(Stage.CHAT, null));
+            reply.cancellation().cancel();
+            voice.interrupt();
+            replyOver(reply);
+        });
     }
 
     private void tryAgain() {
@@ -304,6 +404,7 @@ final class ConversationCore {
         devices.loudspeaker(change); // first: who shows replies only then must know
         if (!change.there()) {
             partner.current().filter(reply -> !reply.unspoken().isEmpty())
+                    .filter(reply -> machine.mayReplySound())
                     .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
         }
         beginWhenDevicesAreKnown();

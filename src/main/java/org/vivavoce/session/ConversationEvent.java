@@ -55,6 +55,9 @@ public sealed interface ConversationEvent {
     /** The microphone was muted or unmuted. */
     record Muted(boolean muted) implements ConversationEvent {}
 
+    /** A reply to what was said sounds: how long each stage of it took. */
+    record TurnMeasured(TurnLatency latency) implements ConversationEvent {}
+
     /** The conversation is over. */
     record Ended(SessionSummary summary) implements ConversationEvent {}
 

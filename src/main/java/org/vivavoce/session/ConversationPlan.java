@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.Optional;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.turn.TurnValues;
 
 /**
@@ -10,10 +11,12 @@ import org.vivavoce.turn.TurnValues;
  *
  * @param mode               the kind of practice
  * @param language           the language for the prompts and the opening
+ * @param wording            reads what is said for how it is meant, in the languages that may be spoken
  * @param recogniserLanguage what the recogniser is told, ISO 639-1; empty to let it find out
  * @param turnValues         how the floor passes
  * @param classic            the web app's detector and serial pipeline instead of ours
  * @param opening            whether the partner speaks first
  */
-public record ConversationPlan(Mode mode, Language language, Optional<String> recogniserLanguage, TurnValues turnValues,
+public record ConversationPlan(Mode mode, Language language, Wording wording,
+        Optional<String> recogniserLanguage, TurnValues turnValues,
         boolean classic, boolean opening) {}

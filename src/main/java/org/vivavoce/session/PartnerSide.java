@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.SentenceSplitter;
@@ -21,6 +22,7 @@ final class PartnerSide {
     private final ConversationPlan plan;
     private final ReplyWork work;
     private final PartnerVoice voice;
+    private final BooleanSupplier maySound;
     private final History history = new History();
     private @Nullable Reply current;
     private @Nullable Reply failed;
@@ -29,7 +31,9 @@ final class PartnerSide {
     private @Nullable Message replaced; // the same while it is tried again: counts until something new is heard
     private long replies;
 
-    PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice) {
+    /** @param maySound whether a reply that begins now may sound at once */
+    PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice, BooleanSupplier maySound) {
+        this.maySound = maySound;
         this.plan = plan;
         this.work = work;
         this.voice = voice;
@@ -83,7 +87,7 @@ final class PartnerSide {
         retried = null;
         Reply reply = new Reply(++replies, kind);
         current = reply;
-        voice.begin(reply.id());
+        voice.begin(reply.id(), !maySound.getAsBoolean());
         return reply.id();
     }
 

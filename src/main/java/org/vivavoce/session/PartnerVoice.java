@@ -6,8 +6,18 @@ interface PartnerVoice {
     /** Whether there is a loudspeaker; where there is none, replies are shown instead. */
     boolean available();
 
-    /** A reply begins; what still sounds of an earlier one is silenced. Called by the {@code session} thread. */
-    void begin(long reply);
+    /**
+     * A reply begins; what still sounds of an earlier one is silenced. Called by the {@code session} thread.
+     *
+     * @param held whether nothing of it may sound before {@link #release}
+     */
+    void begin(long reply, boolean held);
+
+    /** A reply that was held may sound, as far as it is there. Called by the {@code session} thread. */
+    void release(long reply);
+
+    /** A reply of which nothing sounds yet must wait again. Called by the {@code session} thread. */
+    void hold(long reply);
 
     /**
      * Adds samples of a sentence; blocks while more than 5 s wait. Samples of a reply that is not the current one are dropped. Called

@@ -140,9 +140,19 @@ final class Playback implements Runnable, PartnerVoice {
     }
 
     @Override
-    public void begin(long reply) {
+    public void begin(long reply, boolean held) {
         interrupt();
-        audio.begin(reply);
+        audio.begin(reply, held);
+    }
+
+    @Override
+    public void release(long reply) {
+        audio.setHeld(reply, false);
+    }
+
+    @Override
+    public void hold(long reply) {
+        audio.setHeld(reply, true);
     }
 
     @Override

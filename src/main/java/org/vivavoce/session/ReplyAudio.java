@@ -46,6 +46,7 @@ final class ReplyAudio {
     private int waitingSamples;
     private long soundedSamples;
     private boolean sounding;
+    private boolean held;
     private boolean closed;
 
     private <T> T locked(Supplier<T> action) {
@@ -66,10 +67,20 @@ final class ReplyAudio {
     }
 
     /** A reply begins; the one before must have been interrupted. */
-    void begin(long newReply) {
+    void begin(long newReply, boolean isHeld) {
         update(() -> {
             played.clear();
             reply = newReply;
+            held = isHeld;
+        });
+    }
+
+    /** Whether what is there of the reply waits, or may sound; what sounds already goes on. */
+    void setHeld(long ofReply, boolean isHeld) {
+        update(() -> {
+            if (ofReply == reply) {
+                held = isHeld && !sounding;
+            }
         });
     }
 
@@ -116,7 +127,7 @@ final class ReplyAudio {
     Item take() throws InterruptedException {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
+            while ((waiting.isEmpty() || held) && !closed) {
                 changed.await();
             }
             if (closed) {
@@ -205,6 +216,10 @@ final class ReplyAudio {
             sounding = false;
             long nanosLeft = TimeUnit.MILLISECONDS.toNanos(atMostMillis);
             while (!closed && nanosLeft > 0) {
+                if (held) {
+                    nanosLeft = changed.awaitNanos(nanosLeft);
+                    continue;
+                }
                 boolean over = waiting.stream().anyMatch(item -> item.sentence() == END);
                 forgetWaiting();
                 changed.signalAll();

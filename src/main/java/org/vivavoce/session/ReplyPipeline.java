@@ -60,32 +60,42 @@ final class ReplyPipeline implements ReplyWork {
     }
 
     @Override
-    public void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation) {
+    public void transcribe(TranscriptionOrder order, Cancellation cancellation) {
         around.threads().run("reply-transcription", () -> {
             try {
-                transcribe(piece, sound.encoder().apply(samples), textBefore, cancellation);
+                transcribe(order, sound.encoder().apply(order.samples()), cancellation);
             } catch (RuntimeException e) { // a fault of ours: the session must not wait for ever
-                around.session().accept(new PieceFailed(piece, new ServiceException.BadReply(Stage.TRANSCRIPTION,
-                        "the program made a mistake", e)));
+                around.session().accept(new PieceFailed(order.piece(),
+                        new ServiceException.BadReply(Stage.TRANSCRIPTION, "the program made a mistake", e)));
                 throw e; // logged where the thread ends
             }
         });
     }
 
-    private void transcribe(long piece, EncodedAudio audio, String textBefore, Cancellation cancellation) {
+    private void transcribe(TranscriptionOrder order, EncodedAudio audio, Cancellation cancellation) {
+        long piece = order.piece();
         around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
                 audio.bytes().length);
         try {
-            Transcript transcript = services.speechToText()
-                    .transcribe(new TranscriptionRequest(audio, plan.recogniserLanguage(), textBefore), cancellation);
+            Transcript transcript = services.speechToText().transcribe(
+                    new TranscriptionRequest(audio, plan.recogniserLanguage(), order.textBefore()), cancellation);
             around.keeper().release(piece);
             around.session().accept(new PieceTranscribed(piece, transcript));
         } catch (ServiceException.Cancelled e) {
-            around.keeper().keep(piece, audio); // the conversation ended before it was understood
+            if (order.wanted().getAsBoolean()) {
+                around.keeper().keep(piece, audio); // the conversation ended before it was understood
+            }
         } catch (ServiceException e) {
-            around.keeper().keep(piece, audio);
+            if (order.wanted().getAsBoolean()) {
+                around.keeper().keep(piece, audio);
+            }
             around.session().accept(new PieceFailed(piece, e));
         }
+    }
+
+    @Override
+    public void forget(long piece) {
+        around.keeper().release(piece);
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.vivavoce.ai.Cancellation;
 interface ReplyWork {
 
     /** Transcribes; {@link SessionEvent.PieceTranscribed} or {@link SessionEvent.PieceFailed} follows unless cancelled. */
-    void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation);
+    void transcribe(TranscriptionOrder order, Cancellation cancellation);
+
+    /** A piece of which nobody wants the words any more need not be kept, should it have failed. */
+    void forget(long piece);
 
     /**
      * Writes and speaks a reply: {@link SessionEvent.SentenceReady} a sentence, then {@link SessionEvent.ReplyWritten}; at any point

@@ -12,6 +12,9 @@ sealed interface SessionEvent {
     /** 10 ms of cleaned sound. */
     record Frame(short[] samples, SoundLevel level, long atMillis) implements SessionEvent {}
 
+    /** Time passes, where no frame tells. */
+    record Tick() implements SessionEvent {}
+
     record Begin() implements SessionEvent {}
 
     record Key(TurnEvent event) implements SessionEvent {}

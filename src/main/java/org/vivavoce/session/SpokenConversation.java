@@ -17,6 +17,7 @@ public final class SpokenConversation implements Conversation {
 
     private static final int MOST_WAITING_EVENTS = 3000; // 30 s of frames: a stalled session thread is a fault, not a habit
     private static final long CLOSE_WAIT_S = 3;
+    private static final long TICK_MS = 1000;
 
     private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>(MOST_WAITING_EVENTS);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -45,12 +46,15 @@ public final class SpokenConversation implements Conversation {
         this.threads = environment.threads();
         this.sound = sound;
         this.services = services;
-        this.trace = new TraceLine(environment.trace(), environment.clock());
+        this.trace = new TraceLine(new LatencyMeter(environment.trace(),
+                latency -> environment.listener().on(new ConversationEvent.TurnMeasured(latency))),
+                environment.clock());
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
         this.playback = new Playback(sound, this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
-        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace);
+        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace,
+                new WordingGate(plan.wording()));
     }
 
     @Override
@@ -65,7 +69,8 @@ public final class SpokenConversation implements Conversation {
     private void work() {
         try {
             while (!core.isEnded()) {
-                core.on(events.take());
+                SessionEvent event = events.poll(TICK_MS, TimeUnit.MILLISECONDS);
+                core.on(event == null ? new SessionEvent.Tick() : event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

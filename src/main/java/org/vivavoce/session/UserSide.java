@@ -2,7 +2,6 @@ package org.vivavoce.session;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.session.SessionEvent.Frame;
 
@@ -15,8 +14,8 @@ final class UserSide {
     private final ReplyWork work;
     private final SessionStatistics statistics;
     private final TraceLine trace;
-    private final Cancellation cancellation = new Cancellation();
     private @Nullable UserTurn turn;
+    private @Nullable Piece tried; // sent at a soft end; whether it is a piece of its own is not known yet
     private boolean nextInterrupts;
     private long pieces;
 
@@ -33,6 +32,7 @@ final class UserSide {
 
     /** An utterance begins: a new turn, or the next piece of one that is still open. */
     void beginUtterance(long startedAt) {
+        withdrawTry();
         ears.begin(startedAt);
         openTurn();
         trace.event("speech-start", "at", startedAt);
@@ -40,20 +40,62 @@ final class UserSide {
     }
 
     void dropUtterance() {
+        withdrawTry();
         ears.drop();
     }
 
-    void cutPiece() {
-        addPiece(ears.cut());
+    void cutPiece(boolean atPause) {
+        addPiece(atPause ? ears.cut() : ears.cutAtQuietest());
         transcribeAll();
+    }
+
+    /** The user fell quiet: what is not sent yet is sent, though the user may go on. */
+    void softEnd(long lastVoiceAt) {
+        trace.event("soft-end", "last-voice", lastVoiceAt);
+        short[] samples = ears.peek(lastVoiceAt);
+        if (samples.length >= LEAST_SAMPLES) {
+            tried = new Piece(++pieces, samples);
+            openTurn().add(tried);
+            transcribeAll();
+        }
+    }
+
+    /** The user goes on: what was sent is a piece of its own, or it is sent again with what follows. */
+    void resume(boolean pieceFinished) {
+        trace.event("speech-resume", "piece-finished", pieceFinished);
+        if (pieceFinished) {
+            keepTry();
+        } else {
+            withdrawTry();
+        }
     }
 
     void endTurn(long lastVoiceAt) {
         UserTurn ending = openTurn();
+        keepTry();
         addPiece(ears.end(lastVoiceAt));
         ending.end(lastVoiceAt);
         trace.event("end-of-turn", "last-voice", lastVoiceAt);
         transcribeAll();
+    }
+
+    private void keepTry() {
+        Piece piece = tried;
+        if (piece != null) {
+            tried = null;
+            ears.takePeeked();
+            statistics.userSpoke(piece.samples().length);
+        }
+    }
+
+    private void withdrawTry() {
+        Piece piece = tried;
+        if (piece != null) {
+            tried = null;
+            openTurn().withdraw(piece);
+            piece.withdraw();
+            work.forget(piece.id());
+        }
     }
 
     void type(String text) {
@@ -94,19 +136,18 @@ final class UserSide {
     /** Sends again what could not be transcribed. */
     void transcribeAll() {
         UserTurn open = openTurn();
-        for (UserTurn.Piece piece : open.untranscribed()) {
-            piece.startWork();
-            work.transcribe(piece.id(), piece.samples(), open.text(), cancellation);
+        for (Piece piece : open.untranscribed()) {
+            work.transcribe(piece.order(open.textBefore(piece)), piece.cancellation());
         }
     }
 
     void cancel() {
-        cancellation.cancel();
+        turn().ifPresent(UserTurn::cancel);
     }
 
     private void addPiece(short[] samples) {
         if (samples.length >= LEAST_SAMPLES) {
-            openTurn().add(++pieces, samples);
+            openTurn().add(new Piece(++pieces, samples));
             statistics.userSpoke(samples.length);
         }
     }

@@ -3,7 +3,6 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
 
 /**
@@ -13,47 +12,23 @@ import org.vivavoce.ai.ServiceException;
  */
 final class UserTurn {
 
-    /** A piece: sound, its text when it is there, whether it is being transcribed, why it could not be. */
-    static final class Piece {
-        private final long id;
-        private final short[] samples;
-        private Optional<String> text = Optional.empty();
-        private boolean inWork;
-        private @Nullable ServiceException failure;
-
-        private Piece(long id, short[] samples) {
-            this.id = id;
-            this.samples = samples;
-        }
-
-        long id() {
-            return id;
-        }
-
-        short[] samples() {
-            return samples;
-        }
-
-        void startWork() {
-            inWork = true;
-            failure = null;
-        }
-    }
-
     private final List<Piece> pieces = new ArrayList<>();
     private boolean interrupting;
     private boolean typed;
     private long lastVoiceAt = -1;
 
-    Piece add(long id, short[] samples) {
-        Piece piece = new Piece(id, samples);
+    void add(Piece piece) {
         pieces.add(piece);
-        return piece;
+    }
+
+    /** The user went on: the piece is part of a longer one. */
+    void withdraw(Piece piece) {
+        pieces.remove(piece);
     }
 
     void addTyped(String text) {
         Piece piece = new Piece(-1, new short[0]);
-        piece.text = Optional.of(text);
+        piece.transcribed(text);
         pieces.add(piece);
         typed = true;
         lastVoiceAt = -1;
@@ -62,36 +37,30 @@ final class UserTurn {
     /** Takes a piece's text; false when the piece is not of this turn. */
     boolean transcribed(long id, String text) {
         Optional<Piece> found = piece(id);
-        found.ifPresent(piece -> {
-            piece.text = Optional.of(text);
-            piece.inWork = false;
-        });
+        found.ifPresent(piece -> piece.transcribed(text));
         return found.isPresent();
     }
 
     /** Takes note that a piece has no text; false when the piece is not of this turn. */
     boolean failed(long id, ServiceException failure) {
         Optional<Piece> found = piece(id);
-        found.ifPresent(piece -> {
-            piece.inWork = false;
-            piece.failure = failure;
-        });
+        found.ifPresent(piece -> piece.failed(failure));
         return found.isPresent();
     }
 
     /** Pieces that wait for a transcription nobody is working on. */
     List<Piece> untranscribed() {
-        return pieces.stream().filter(piece -> piece.text.isEmpty() && !piece.inWork).toList();
+        return pieces.stream().filter(Piece::waits).toList();
     }
 
     /** Whether a piece is being transcribed. */
     boolean isInWork() {
-        return pieces.stream().anyMatch(piece -> piece.inWork);
+        return pieces.stream().anyMatch(Piece::isInWork);
     }
 
     /** Why the turn has no text yet, where a piece could not be transcribed. */
     Optional<ServiceException> failure() {
-        return untranscribed().stream().flatMap(piece -> Optional.ofNullable(piece.failure).stream()).findFirst();
+        return untranscribed().stream().flatMap(piece -> piece.failure().stream()).findFirst();
     }
 
     /** The user's side is over; the user was last heard then. */
@@ -122,9 +91,28 @@ final class UserTurn {
 
     /** The texts of the pieces that have one, joined. */
     String text() {
+        return join(pieces);
+    }
+
+    /** The texts before a piece, joined. */
+    String textBefore(Piece piece) {
+        return join(pieces.subList(0, Math.max(0, pieces.indexOf(piece))));
+    }
+
+    /** What is in work has failed, whatever becomes of it. */
+    void giveUp(ServiceException reason) {
+        pieces.stream().filter(Piece::isInWork).forEach(piece -> piece.failed(reason));
+    }
+
+    /** Ends what is in work. */
+    void cancel() {
+        pieces.forEach(piece -> piece.cancellation().cancel());
+    }
+
+    private static String join(List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            String part = piece.text.orElse("").strip();
+            String part = piece.text().strip();
             if (!part.isEmpty() && !text.isEmpty()) {
                 text.append(' ');
             }
@@ -134,6 +122,6 @@ final class UserTurn {
     }
 
     private Optional<Piece> piece(long id) {
-        return pieces.stream().filter(piece -> piece.id == id).findFirst();
+        return pieces.stream().filter(piece -> piece.id() == id).findFirst();
     }
 }

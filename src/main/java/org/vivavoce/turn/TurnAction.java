@@ -21,14 +21,35 @@ public sealed interface TurnAction {
     /** What was recorded was no utterance: forget it. */
     record DropUtterance() implements TurnAction {}
 
-    /** The user fell quiet: work on the reply may begin. */
-    record SoftEnd() implements TurnAction {}
+    /**
+     * The user fell quiet: what was said may be transcribed.
+     *
+     * @param lastVoiceAt when the user was last heard
+     */
+    record SoftEnd(long lastVoiceAt) implements TurnAction {}
 
-    /** The user goes on after a soft end. */
-    record SpeechResumed() implements TurnAction {}
+    /** The reply to what was said so far may be worked on, though the turn may go on. */
+    record MayReply() implements TurnAction {}
 
-    /** The piece recorded so far is complete; recording goes on without a gap. */
-    record CutPiece() implements TurnAction {}
+    /**
+     * The user goes on after a soft end: a reply in the making is the reply to half a turn.
+     *
+     * @param pieceFinished whether what was said before is a finished piece; else it is sent again with what follows
+     */
+    record SpeechResumed(boolean pieceFinished) implements TurnAction {}
+
+    /** The reply, or the one that is still to come, may sound. */
+    record ReplyMaySound() implements TurnAction {}
+
+    /** Nothing of the reply may sound for now, though it goes on being made. */
+    record ReplyMustWait() implements TurnAction {}
+
+    /**
+     * The piece recorded so far is complete; recording goes on without a gap.
+     *
+     * @param atPause whether the user is silent just now; else it is to be cut at its quietest moment
+     */
+    record CutPiece(boolean atPause) implements TurnAction {}
 
     /**
      * The user's turn has ended: send what was recorded.

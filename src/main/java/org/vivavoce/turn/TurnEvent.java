@@ -15,6 +15,9 @@ public sealed interface TurnEvent {
     /** The partner's turn has sounded to its end, or was empty. */
     record PartnerFinished() implements TurnEvent {}
 
+    /** All of what was said up to now has words, and this is what they say about the end of the turn. */
+    record Understood(TurnReading reading) implements TurnEvent {}
+
     /** The turn failed, or nothing was understood: the user's turn again. */
     record TurnFailed() implements TurnEvent {}
 

@@ -14,9 +14,13 @@ import org.vivavoce.turn.TurnAction.Show;
  */
 public final class TurnMachine {
 
+    private static final long NOT_WAITING = -1;
+
     private final TurnValues values;
     private final BargeIn bargeIn;
     private final UtteranceProgress utterance;
+    private final ReplyGate gate;
+    private final PauseLearner pauses;
     private final List<TurnAction> actions = new ArrayList<>();
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
@@ -25,16 +29,30 @@ public final class TurnMachine {
     private int promptsGiven;
     private boolean pausedByUser = true; // until the conversation starts
     private boolean reopened; // the user's turn had ended, but the user seems to go on
+    private long turnVoiceAt; // when the user was last heard in the turn that has ended
+    private long patientUntil = NOT_WAITING;
 
     public TurnMachine(TurnValues values) {
         this.values = values;
         this.bargeIn = new BargeIn(values);
-        this.utterance = new UtteranceProgress(values, actions);
+        this.gate = new ReplyGate(actions);
+        this.pauses = new PauseLearner(values.holdMs(), values.ending().leastHoldMs(), values.ending().mostHoldMs());
+        this.utterance = new UtteranceProgress(values, pauses, actions);
     }
 
     /** Where the conversation stands. */
     public TurnState state() {
         return state;
+    }
+
+    /** The hold as it was learned up to now, milliseconds. */
+    public int holdMs() {
+        return pauses.holdMs();
+    }
+
+    /** Whether a reply that is begun now may sound at once; else {@link ReplyMaySound} comes. */
+    public boolean mayReplySound() {
+        return gate.isOpen();
     }
 
     /**
@@ -47,6 +65,7 @@ public final class TurnMachine {
         actions.clear();
         switch (event) {
             case TurnEvent.Sound(VoiceActivity heard) -> sound(heard, atMillis);
+            case TurnEvent.Understood(TurnReading reading) -> understood(reading, atMillis);
             case TurnEvent.PartnerBegins() -> partnerBegins();
             case TurnEvent.PartnerSounds() -> partnerSounds();
             case TurnEvent.PartnerFinished() ->
@@ -67,7 +86,9 @@ public final class TurnMachine {
         switch (state) {
             case LISTENING -> {
                 if (isNewSpeech()) {
-                    beginUtterance(heard.startedAt());
+                    hear(heard.startedAt(), false);
+                } else if (patientUntil != NOT_WAITING) {
+                    waitPatiently(now);
                 } else {
                     promptAfterLongSilence(now);
                 }
@@ -75,7 +96,7 @@ public final class TurnMachine {
             case HEARING -> {
                 UtteranceProgress.Outcome outcome = utterance.on(heard, now);
                 if (outcome == UtteranceProgress.Outcome.ENDED) {
-                    turnEnded();
+                    turnEnded(now);
                 } else if (outcome == UtteranceProgress.Outcome.DROPPED) {
                     nothingWasSaid(now);
                 }
@@ -83,13 +104,18 @@ public final class TurnMachine {
             case THINKING, SPEAKING -> {
                 boolean allowed = values.bargeIn() || state == TurnState.THINKING; // where nothing sounds, there is no echo
                 if (allowed && isNewSpeech() && bargeIn.isBreakingIn(heard, now)) {
+                    if (state == TurnState.THINKING) {
+                        pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
+                    }
                     leavePartnersTurn();
-                    beginUtterance(heard.startedAt());
+                    hear(heard.startedAt(), false);
+                } else if (state == TurnState.THINKING) {
+                    gate.tick(isNewSpeech(), now);
                 }
             }
             case PAUSED -> {
                 if (!pausedByUser && isNewSpeech()) {
-                    beginUtterance(heard.startedAt());
+                    hear(heard.startedAt(), false);
                 }
             }
         }
@@ -100,22 +126,51 @@ public final class TurnMachine {
         return activity.speaking() && activity.startedAt() >= ignoreSpeechBegunBefore;
     }
 
-    private void beginUtterance(long startedAt) {
-        utterance.begin(startedAt, false);
+    private void hear(long startedAt, boolean heldByKey) {
+        gate.close();
+        utterance.begin(startedAt, heldByKey);
         show(TurnState.HEARING);
     }
 
-    private void turnEnded() {
-        reopened = false;
+    private void turnEnded(long now) {
+        turnVoiceAt = Math.min(now, activity.lastVoiceAt());
         promptsGiven = 0;
+        think();
+    }
+
+    /** The reply is waited for, and may sound as soon as it is there. */
+    private void think() {
+        reopened = false;
+        patientUntil = NOT_WAITING;
         show(TurnState.THINKING);
+        gate.open();
+    }
+
+    /** The words come before the turn has ended, or after: then the reply waits, or the user has the floor again. */
+    private void understood(TurnReading reading, long now) {
+        if (state == TurnState.HEARING) {
+            utterance.understood(reading, now);
+        } else if (state == TurnState.THINKING && reading == TurnReading.UNFINISHED) {
+            gate.closeUntil(turnVoiceAt + values.ending().unfinishedHoldMs());
+        } else if (state == TurnState.THINKING && reading == TurnReading.WAITING) {
+            leavePartnersTurn();
+            patientUntil = turnVoiceAt + values.ending().patienceMs();
+            show(TurnState.LISTENING);
+        }
+    }
+
+    private void waitPatiently(long now) {
+        if (now >= patientUntil) {
+            think();
+        }
     }
 
     /** A cough: the user's turn goes on, or, where it had ended before, it has ended as it was. */
     private void nothingWasSaid(long now) {
-        if (reopened) {
-            reopened = false;
-            show(TurnState.THINKING);
+        if (reopened && now < patientUntil) {
+            show(TurnState.LISTENING);
+        } else if (reopened) {
+            think();
         } else {
             arm(now);
         }
@@ -131,13 +186,13 @@ public final class TurnMachine {
         }
         promptsGiven++;
         actions.add(new PromptGently());
-        show(TurnState.THINKING);
+        think();
     }
 
     private void partnerBegins() {
         pausedByUser = false;
         if (state != TurnState.HEARING) {
-            show(TurnState.THINKING);
+            think();
         }
     }
 
@@ -156,6 +211,7 @@ public final class TurnMachine {
     private void arm(long now) {
         quietSince = now;
         reopened = false;
+        patientUntil = NOT_WAITING;
         actions.add(new Arm());
         show(TurnState.LISTENING);
     }
@@ -163,21 +219,27 @@ public final class TurnMachine {
     private void typed(long now) {
         leavePartnersTurn();
         if (state == TurnState.HEARING) {
+            boolean replying = utterance.isSoftEnded();
             utterance.finish(now); // what was said so far goes before what was typed
+            if (replying) {
+                actions.add(new ReopenTurn());
+            }
         }
         ignoreSpeechBegunBefore = now;
         pausedByUser = false;
-        turnEnded();
+        turnEnded(now);
     }
 
     private void done(long now) {
         if (state == TurnState.HEARING) {
             ignoreSpeechBegunBefore = now;
             if (utterance.finish(now)) {
-                turnEnded();
+                turnEnded(now);
             } else {
                 nothingWasSaid(now);
             }
+        } else if (state == TurnState.LISTENING && patientUntil != NOT_WAITING) {
+            think();
         }
     }
 
@@ -194,8 +256,7 @@ public final class TurnMachine {
         } else if (pressed) {
             leavePartnersTurn();
             pausedByUser = false;
-            utterance.begin(now, true);
-            show(TurnState.HEARING);
+            hear(now, true);
         } else if (state == TurnState.HEARING && utterance.isHeld()) {
             done(now);
         }
@@ -208,6 +269,7 @@ public final class TurnMachine {
                 reopened = false; // in the middle of saying something
             }
             pausedByUser = true;
+            patientUntil = NOT_WAITING;
             show(TurnState.PAUSED);
         } else if (state == TurnState.PAUSED) {
             pausedByUser = false;

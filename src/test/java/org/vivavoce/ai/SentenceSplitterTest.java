@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,67 @@ class SentenceSplitterTest {
         assertSentences("Hm. Yes! I see what you mean. Go on.", "Hm. Yes! I see what you mean.", "Go on.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Well, if you ask me about hash maps, I would say they are fine here.  | Well, if you ask me about hash maps,
+            You could start with a queue – that decouples both of the services.    | You could start with a queue –
+            There are two things to look at: the load, and what it costs us.       | There are two things to look at:
+            Das ist schon ziemlich gut, aber wie würdest du damit im Betrieb umgehen? | Das ist schon ziemlich gut,
+            هذا جواب جيد في الحقيقة، لكن ماذا ستفعل لو زاد عدد المستخدمين كثيرا؟  | هذا جواب جيد في الحقيقة،
+            你刚才说的这个例子很好，不过我想知道你们后来是怎么解决这个问题的？           | 你刚才说的这个例子很好，
+            それはとてもいい例ですね、でもその後どうやって問題を解決したのですか？         | それはとてもいい例ですね、
+            그건 정말 좋은 예시네요, 그런데 나중에 그 문제를 어떻게 해결했는지 궁금해요.    | 그건 정말 좋은 예시네요,
+            You would put a cache in front of the database because it is the slowest part of it all.  | You would put a cache in front of the database
+            """)
+    void aLongFirstSentenceIsBegunWithAClause(String reply, String first) {
+        List<String> pieces = sentences(List.of(reply));
+
+        assertEquals(first, pieces.getFirst());
+        assertTrue(pieces.size() > 1, pieces.toString());
+        assertEquals(reply, SentenceSplitter.join(pieces));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Partly right, I would have said, but no.", "Oh, that is a good one, I think.",
+        "Yes, and the same goes for the other services and teams.", "It costs 3,000 or 4,500 euros in a year.",
+        "We met at 10:30 on the 5 – 10 platform (track 2, upper deck).",
+        "Look at https://example.com/a,b;c:d for that.",
+        "对，我同意你刚才说的，很好。", "はい、それはいいですね、本当に。"})
+    void aFirstSentenceThatIsCompleteSoonStaysWhole(String sentence) {
+        assertSentences(sentence + " And so on it goes.", sentence, "And so on it goes.");
+    }
+
+    @Test
+    void aShortFirstSentenceGoesAlone() {
+        assertSentences("Partly right. A hash map would do, in most of the cases you named, but not in all of them.",
+                "Partly right.", "A hash map would do, in most of the cases you named, but not in all of them.");
+    }
+
+    @Test
+    void onlyTheFirstPieceIsAClause() {
+        assertSentences(
+                "If I had to build it today, I would take a queue for that. And if it had to be fast, I would take two of them.",
+                "If I had to build it today,", "I would take a queue for that.",
+                "And if it had to be fast, I would take two of them.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void joinedAgainTheSentencesAreTheReply(String reply) {
+        String text = SentenceSplitter.forTheEar(reply);
+        if (reply.length() < SentenceSplitter.MOST_CHARACTERS) { // a longer one has sentences that were cut anywhere
+            assertEquals(text, SentenceSplitter.join(sentences(List.of(reply))));
+        }
+    }
+
+    @Test
+    void aFirstClauseIsReadyAsSoonAsItIsClearThatTheSentenceGoesOn() {
+        SentenceSplitter splitter = new SentenceSplitter();
+
+        assertEquals(List.of(), splitter.add("If I had to build it today, I would tak"));
+        assertEquals(List.of("If I had to build it today,"), splitter.add("e"));
+    }
+
     @Test
     void theFrenchSpaceBeforeAMarkStaysWithItsSentence() {
         assertSentences("Qu'en pensez-vous\u00A0? C'est très bien\u00A0!", "Qu'en pensez-vous\u00A0?",
@@ -142,8 +204,8 @@ class SentenceSplitterTest {
 
     @Test
     void whatOnlyLooksLikeMarkupIsSpoken() {
-        assertSentences("I like C# and F# at 20 °C, with snake_case and 2 * 3.",
-                "I like C# and F# at 20 °C, with snake_case and 2 * 3.");
+        assertSentences("I like C# and F# at 20 °C with snake_case and 2 * 3.",
+                "I like C# and F# at 20 °C with snake_case and 2 * 3.");
         assertSentences("It was the year 1999. That was a good one.", "It was the year 1999.", "That was a good one.");
         assertSentences("The year? 1999. That was a good one.", "The year? 1999.", "That was a good one.");
     }

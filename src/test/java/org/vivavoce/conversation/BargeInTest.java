@@ -90,10 +90,12 @@ class BargeInTest {
                 measure(trace, talk.said(), talk.heard());
                 Figures figures = new Figures(name).spread("silent-after-onset-ms", silentAfter)
                         .spread("streams-cancelled-after-interruption-ms", cancelledAfter)
-                        .spread("history-words-off", wordsOff).put("capture-overruns", ended.number("overruns"));
+                        .spread("history-words-off", wordsOff);
+                Overruns overruns = Overruns.of(ended);
+                overruns.check(figures);
                 List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream().skip(1)
                         .map(upload -> WaveFile.parse(upload.content().audio())).toList();
-                new SpeechChecks(figures).everyUtteranceArrivesWhole(interruptingTurns,
+                new SpeechChecks(figures, overruns).everyUtteranceArrivesWhole(interruptingTurns,
                         utterances.subList(1, utterances.size()), uploads, SpeechChecks.LEAST_LIKENESS_OVER_A_REPLY);
                 figures.tell();
                 assertTrue(Figures.median(silentAfter) <= SLOWEST_MEDIAN_MS, () -> "silent after " + silentAfter);

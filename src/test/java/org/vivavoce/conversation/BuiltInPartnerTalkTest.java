@@ -75,7 +75,7 @@ class BuiltInPartnerTalkTest {
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
             assertEquals(5, talk.trace().all("reply-end").size());
             assertEquals(0, talk.trace().all("interrupted").size());
-            assertEquals(0, ended.number("overruns"), "capture overruns");
+            Overruns.of(ended).check(figures);
             everyUtteranceIsSentWhole(talk.trace(), utterances);
             everyReplyIsHeardWhole(talk.trace(), talk.heard(), "builtin-" + mode + "-" + language, figures);
             figures.tell();

@@ -66,12 +66,13 @@ class EchoTest {
             talk.program().type("/quit");
             TraceEvent ended = trace.await("ended", 1);
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
-            new Figures(name).put("replies", trace.all("reply-end").size())
+            Figures figures = new Figures(name).put("replies", trace.all("reply-end").size())
                     .put("interrupted", trace.all("interrupted").size())
                     .put("speech-starts", trace.all("speech-start").size())
                     .put("uploads", server.log().of(Stage.TRANSCRIPTION).size())
-                    .put("spoken-seconds", (last.ms() - trace.await("listening", 1).ms()) / 1000.0)
-                    .put("capture-overruns", ended.number("overruns")).tell();
+                    .put("spoken-seconds", (last.ms() - trace.await("listening", 1).ms()) / 1000.0);
+            Overruns.of(ended).check(figures);
+            figures.tell();
             assertEquals(0, trace.all("interrupted").size(), "interrupted itself");
             assertEquals(utterances.size(), trace.all("speech-start").size(), "utterances begun");
             assertEquals(utterances.size(), server.log().of(Stage.TRANSCRIPTION).size(), "uploads");

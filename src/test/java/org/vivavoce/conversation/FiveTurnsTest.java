@@ -66,17 +66,17 @@ class FiveTurnsTest {
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
             assertEquals(5, talk.trace().all("reply-end").size());
             assertEquals(0, talk.trace().all("interrupted").size());
-            figures.put("capture-overruns", ended.number("overruns"));
+            Overruns overruns = Overruns.of(ended);
+            overruns.check(figures);
             new RequestChecks(server, mode, language).check(utterances, REPLIES);
             List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream()
                     .map(request -> WaveFile.parse(request.content().audio())).toList();
-            new SpeechChecks(figures).everyUtteranceArrivesWhole(
+            new SpeechChecks(figures, overruns).everyUtteranceArrivesWhole(
                     SpeechChecks.turns(talk.trace(), talk.said(), utterances.size()), utterances, uploads,
                     SpeechChecks.LEAST_LIKENESS_OF_UPLOADS);
-            new SpeechChecks(figures).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server::spoken,
+            new SpeechChecks(figures, overruns).everyReplyIsHeardWhole(talk.trace(), talk.heard(), server::spoken,
                     REPLIES.stream().map(Sentences::of).toList());
             figures.tell();
-            assertEquals(0, ended.number("overruns"), "capture overruns");
             assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());
         }
     }

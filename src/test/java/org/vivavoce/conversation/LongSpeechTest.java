@@ -3,7 +3,6 @@ package org.vivavoce.conversation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +56,8 @@ class LongSpeechTest {
             program.trace().await("ended", 1);
             assertEquals(0, program.awaitExit(Talk.END_LIMIT));
             List<SeenRequest> uploads = server.log().of(Stage.TRANSCRIPTION);
-            WaveFile joined = joined(uploads.stream().map(upload -> WaveFile.parse(upload.content().audio())).toList());
+            WaveFile joined = WaveFile
+                    .join(uploads.stream().map(upload -> WaveFile.parse(upload.content().audio())).toList());
             List<Double> likeness = new ArrayList<>();
             List<Double> lags = new ArrayList<>();
             compare(SpeechBand.of(speech), SpeechBand.of(joined), likeness, lags);
@@ -100,15 +100,5 @@ class LongSpeechTest {
             System.arraycopy(story.samples(), 0, samples, at, Math.min(story.samples().length, samples.length - at));
         }
         return new WaveFile(samples, story.rate());
-    }
-
-    private static WaveFile joined(List<WaveFile> parts) {
-        short[] all = new short[0];
-        for (WaveFile part : parts) {
-            int at = all.length;
-            all = Arrays.copyOf(all, at + part.samples().length);
-            System.arraycopy(part.samples(), 0, all, at, part.samples().length);
-        }
-        return new WaveFile(all, parts.getFirst().rate());
     }
 }

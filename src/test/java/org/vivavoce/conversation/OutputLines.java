@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The lines that a program writes, read by a thread of its own so that it never has to wait. */
-final class OutputLines {
+public final class OutputLines {
 
     private static final Duration LIMIT = TraceReader.LIMIT;
 
@@ -48,7 +48,7 @@ final class OutputLines {
     }
 
     /** All lines so far. */
-    List<String> all() {
+    public List<String> all() {
         lock.lock();
         try {
             return List.copyOf(lines);

@@ -5,11 +5,12 @@ import java.util.List;
 import org.vivavoce.ai.SentenceSplitter;
 
 /** Cuts a scripted reply the way it will be spoken. Functions without state. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String reply) {
+    /** The pieces that are asked for one by one. */
+    public static List<String> of(String reply) {
         SentenceSplitter splitter = new SentenceSplitter();
         List<String> sentences = new ArrayList<>(splitter.add(reply));
         splitter.rest().ifPresent(sentences::add);

@@ -6,7 +6,7 @@ import org.vivavoce.audio.testing.WaveFile;
  * The middle of speech, 500 to 2000 Hz: two recordings are compared there, because the high-pass of the echo canceller turns the phases
  * below and its noise suppression takes from the hiss above. Functions without state.
  */
-final class SpeechBand {
+public final class SpeechBand {
 
     private static final double LOW_HERTZ = 500;
     private static final double HIGH_HERTZ = 2000;
@@ -14,7 +14,7 @@ final class SpeechBand {
     private SpeechBand() {}
 
     /** That band of a recording. */
-    static WaveFile of(WaveFile file) {
+    public static WaveFile of(WaveFile file) {
         double[] samples = new double[file.samples().length];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = file.samples()[i];

@@ -15,7 +15,7 @@ import org.vivavoce.openai.testing.LocalOpenAi;
  * A conversation with the real program: a sound card, a server and the program of its own, both sides recorded. A test's thread drives
  * it.
  */
-final class Talk implements AutoCloseable {
+public final class Talk implements AutoCloseable {
 
     /** How long a conversation may go on being read after its last turn. */
     static final Duration END_LIMIT = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ final class Talk implements AutoCloseable {
     }
 
     /** With the local server, whose address is added to the arguments. Skips the test where no virtual sound card can be started. */
-    static Talk withServer(LocalOpenAi server, String... arguments) {
+    public static Talk withServer(LocalOpenAi server, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (!all.contains("--service")) {
             all.addAll(List.of("--service", "local"));
@@ -54,7 +54,8 @@ final class Talk implements AutoCloseable {
         return new Talk(VirtualSoundCard.start(), null, all, TalkProgram.freshHome("talk"));
     }
 
-    static LocalOpenAi newServer() {
+    /** A server on any free port. */
+    public static LocalOpenAi newServer() {
         try {
             return new LocalOpenAi();
         } catch (IOException e) {
@@ -62,21 +63,31 @@ final class Talk implements AutoCloseable {
         }
     }
 
-    VirtualSoundCard card() {
+    public VirtualSoundCard card() {
         return card;
     }
 
-    TalkProgram program() {
+    public TalkProgram program() {
         return program;
     }
 
-    TraceReader trace() {
+    public TraceReader trace() {
         return program.trace();
     }
 
     /** Says something and waits until it has been said. */
     void say(Utterance utterance) {
         card.play(utterance.file()).await();
+    }
+
+    /** What the loudspeaker sounded between two times, by {@link System#nanoTime()}; waits until it is recorded. */
+    public Take heard(long fromNanos, long toNanos) {
+        return loudspeaker.part(fromNanos, toNanos);
+    }
+
+    /** What the microphone heard between two times, by {@link System#nanoTime()}; waits until it is recorded. */
+    public Take said(long fromNanos, long toNanos) {
+        return microphone.part(fromNanos, toNanos);
     }
 
     /** The loudspeaker's recording; ends it. */

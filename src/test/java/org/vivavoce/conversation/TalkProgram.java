@@ -18,7 +18,11 @@ import org.vivavoce.Main;
  * {@code vivavoce talk} as a process of its own, in a folder of its own, with its trace and its output being read. Used by a test's
  * thread.
  */
-final class TalkProgram implements AutoCloseable {
+public final class TalkProgram implements AutoCloseable {
+
+    /** Names the system property with other options for the program's Java, divided by spaces. */
+    private static final String OPTIONS = "vivavoce.talk.options";
+    private static final List<String> USUAL_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
 
     private final Process process;
     private final TraceReader trace;
@@ -45,7 +49,8 @@ final class TalkProgram implements AutoCloseable {
         Path traceFile = home.resolve("trace.jsonl");
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m"));
+        String options = System.getProperty(OPTIONS);
+        command.addAll(options == null ? USUAL_OPTIONS : List.of(options.split(" ", -1)));
         String modulePath = System.getProperty("jdk.module.path");
         if (modulePath == null) {
             command.add("--enable-native-access=ALL-UNNAMED");
@@ -76,7 +81,7 @@ final class TalkProgram implements AutoCloseable {
         return Objects.requireNonNull(System.getProperty(name));
     }
 
-    TraceReader trace() {
+    public TraceReader trace() {
         return trace;
     }
 
@@ -84,12 +89,17 @@ final class TalkProgram implements AutoCloseable {
         return output;
     }
 
-    OutputLines errors() {
+    public OutputLines errors() {
         return errors;
     }
 
+    /** Its number with the system. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Types a line. */
-    void type(String line) {
+    public void type(String line) {
         try {
             process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -110,7 +120,7 @@ final class TalkProgram implements AutoCloseable {
     }
 
     /** Waits for its end and for all that it wrote; returns its exit code. */
-    int awaitExit(Duration atMost) {
+    public int awaitExit(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the program has not ended in " + atMost.toSeconds() + " s: " + output.all()
@@ -136,7 +146,7 @@ final class TalkProgram implements AutoCloseable {
     }
 
     /** An empty folder for a program. */
-    static Path freshHome(String name) {
+    public static Path freshHome(String name) {
         try {
             Path all = Files.createDirectories(Path.of("target", "conversations", "homes"));
             return Files.createTempDirectory(all, name).toAbsolutePath();

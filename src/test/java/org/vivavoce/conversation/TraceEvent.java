@@ -11,17 +11,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param values  all members of the line
  * @param arrived when it was read, by {@link System#nanoTime()}
  */
-record TraceEvent(int index, long ms, String name, JsonNode values, long arrived) {
+public record TraceEvent(int index, long ms, String name, JsonNode values, long arrived) {
 
-    boolean is(String wanted) {
+    /** Whether it has this name. */
+    public boolean is(String wanted) {
         return name.equals(wanted);
     }
 
-    long number(String member) {
+    /** A member that is a number; 0 where it is missing. */
+    public long number(String member) {
         return values.path(member).asLong();
     }
 
-    String text(String member) {
+    /** A member that is a text; empty where it is missing. */
+    public String text(String member) {
         return values.path(member).asText();
     }
 }

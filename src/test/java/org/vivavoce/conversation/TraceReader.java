@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * Reads the trace of a running program as it grows. A thread of its own is woken by the file system at each line; tests wait on a
  * condition.
  */
-final class TraceReader implements AutoCloseable {
+public final class TraceReader implements AutoCloseable {
 
     /** No healthy conversation lets anything wait this long; a broken one ends. */
     static final Duration LIMIT = Duration.ofSeconds(60);
@@ -113,7 +113,7 @@ final class TraceReader implements AutoCloseable {
     }
 
     /** All events so far. */
-    List<TraceEvent> all() {
+    public List<TraceEvent> all() {
         lock.lock();
         try {
             return List.copyOf(events);
@@ -123,7 +123,7 @@ final class TraceReader implements AutoCloseable {
     }
 
     /** The events of a name so far. */
-    List<TraceEvent> all(String name) {
+    public List<TraceEvent> all(String name) {
         return all().stream().filter(event -> event.is(name)).toList();
     }
 
@@ -133,17 +133,17 @@ final class TraceReader implements AutoCloseable {
     }
 
     /** How many events there are: what comes later is awaited from here. */
-    int size() {
+    public int size() {
         return all().size();
     }
 
     /** Waits for the n-th event of a name, counted from 1. */
-    TraceEvent await(String name, int nth) {
+    public TraceEvent await(String name, int nth) {
         return await(() -> all(name).size() >= nth ? all(name).get(nth - 1) : null, nth + ". " + name);
     }
 
     /** Waits for the first event of one of the names at or after a place in the trace. */
-    TraceEvent awaitFrom(int index, String... names) {
+    public TraceEvent awaitFrom(int index, String... names) {
         Predicate<TraceEvent> wanted = event -> List.of(names).contains(event.name());
         return await(() -> {
             List<TraceEvent> all = all();
@@ -158,7 +158,7 @@ final class TraceReader implements AutoCloseable {
     }
 
     /** When an event happened, by {@link System#nanoTime()}. */
-    long nanosOf(TraceEvent event) {
+    public long nanosOf(TraceEvent event) {
         return startNanos() + event.ms() * 1_000_000;
     }
 

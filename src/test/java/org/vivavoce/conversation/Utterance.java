@@ -13,16 +13,22 @@ import org.vivavoce.audio.testing.WaveFile;
  * @param sound as they sound, silence around them included
  * @param file  the sound as a file
  */
-record Utterance(String text, WaveFile sound, Path file) {
+public record Utterance(String text, WaveFile sound, Path file) {
 
     /** Quieter than this is no speech. */
-    static final double AUDIBLE_DBFS = -50;
+    public static final double AUDIBLE_DBFS = -50;
+
+    /**
+     * The quiet before a user begins: by then a reply's last echo has faded and the microphone has run for longer than the pre-roll is, and
+     * how soon a test read that the user may speak does not matter.
+     */
+    public static final Duration QUIET = Duration.ofMillis(600);
 
     private static final Path KEPT = Path.of("target", "conversations", "utterances");
 
-    /** English. */
+    /** English, after a quiet moment. */
     static Utterance english(String text) {
-        return after(Duration.ofMillis(200), text);
+        return after(QUIET, text);
     }
 
     /** English, after some silence. */
@@ -31,9 +37,9 @@ record Utterance(String text, WaveFile sound, Path file) {
                 "en-" + silence.toMillis() + "-" + text.hashCode());
     }
 
-    /** Another language. */
+    /** Another language, after a quiet moment. */
     static Utterance in(String language, String text) {
-        return of(text, Speech.espeak(language, text).padded(Duration.ofMillis(200), Duration.ofMillis(100)),
+        return of(text, Speech.espeak(language, text).padded(QUIET, Duration.ofMillis(100)),
                 language + "-" + text.hashCode());
     }
 

@@ -6,14 +6,15 @@ import org.vivavoce.audio.testing.VirtualSoundCard;
 import org.vivavoce.audio.testing.WaveFile;
 
 /** Silence in the microphone for a known time: passes as the sound card's time does. */
-final class VirtualPause {
+public final class VirtualPause {
 
     private VirtualPause() {}
 
-    static void inMicrophone(VirtualSoundCard card, Duration length) {
+    /** Waits so long. */
+    public static void inMicrophone(VirtualSoundCard card, Duration length) {
         Path file = Path.of("target", "conversations", "utterances", "silence-" + length.toMillis() + ".wav");
         if (!file.toFile().exists()) {
-            new WaveFile(new short[0], Recorder.RATE).padded(length, Duration.ZERO).write(file);
+            WaveFile.silence(length, Recorder.RATE).write(file);
         }
         card.play(file.toAbsolutePath()).await();
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.Ended;
+import org.vivavoce.turn.EndingValues;
 import org.vivavoce.turn.TurnEvent;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.turn.TurnValues;
@@ -106,13 +107,13 @@ class BargeInConversationTest {
     }
 
     @Test
-    void goingOnWhileTheFirstPieceIsTranscribedWaitsForIt() {
+    void goingOnWhileTheFirstPieceIsTranscribedMakesItOneMessage() {
         talk.userSays("I would use a cache");
         talk.services.understands("and a queue.");
         talk.userSpeaks(1500).until(TurnState.THINKING).untilListening();
 
-        assertEquals(1, talk.services.requests().size());
-        assertEquals("I would use a cache and a queue.", talk.messages().getFirst().text());
+        assertEquals(List.of(Message.user("I would use a cache and a queue."), Message.partner("I see.")),
+                talk.messages());
         assertEquals("I would use a cache", talk.services.pieces().getLast().textBefore());
     }
 
@@ -127,7 +128,8 @@ class BargeInConversationTest {
 
     @Test
     void aCoughWhileThePartnerThinksLeavesTheTurnAsItWas() {
-        TurnValues coughs = new TurnValues(250, 700, 400, 500, 25_000, 30_000, true, 250, 0.8, 0, 3);
+        TurnValues coughs = new TurnValues(250, 700, 400, 500, 20_000, 25_000, true, 250, 0.8, 0, 3,
+                EndingValues.defaults());
         ScriptedConversation strict = ScriptedConversation.of(ScriptedConversation.plan(coughs, false, false))
                 .listens();
         strict.userSays("I would use a cache").passes(ScriptedWork.TRANSCRIPTION_MS + 100);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Role;
 import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnReading;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.turn.TurnValues;
 
@@ -21,6 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ConversationRandomRunTest {
 
     private static final int STEPS = 400;
+    private static final List<TurnReading> READINGS = List.of(TurnReading.FINISHED, TurnReading.FINISHED,
+            TurnReading.UNFINISHED, TurnReading.WAITING);
 
     private final List<String> typed = new ArrayList<>();
     private boolean loudspeakerThere = true;
@@ -30,10 +33,13 @@ class ConversationRandomRunTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void nothingIsLostOrSaidTwiceAndNothingIsStuck(long seed) {
         Random random = new Random(seed);
-        TurnValues values = TurnValues.adaptive(700, 8000).withBargeIn(seed % 3 != 0);
+        TurnValues values = TurnValues.adaptive(seed % 4 < 2 ? 700 : 1800, 8000).withBargeIn(seed % 3 != 0);
         ScriptedConversation talk = ScriptedConversation.of(ScriptedConversation.plan(values, false, seed % 2 == 0))
                 .listens();
         talk.services.understandsNumbers();
+        for (int piece = 0; piece < 3 * STEPS; piece++) {
+            talk.means("piece" + piece, READINGS.get(random.nextInt(READINGS.size())));
+        }
         for (int step = 0; step < STEPS; step++) {
             happens(random, talk);
             if (step % 20 == 19) {

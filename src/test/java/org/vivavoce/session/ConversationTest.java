@@ -13,6 +13,7 @@ import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
 import org.vivavoce.turn.TurnState;
@@ -76,7 +77,7 @@ class ConversationTest {
     void theModesRequestIsSentAsItIsWritten(String id) {
         Mode mode = ModeCatalog.builtIn().find(id).orElseThrow();
         Language spanish = LanguageCatalog.builtIn().find("es").orElseThrow();
-        ScriptedConversation talk = ScriptedConversation.of(new ConversationPlan(mode, spanish,
+        ScriptedConversation talk = ScriptedConversation.of(new ConversationPlan(mode, spanish, new Wording(spanish),
                 mode.recogniserLanguage(spanish), TurnValues.adaptive(mode.holdMs(), mode.silencePromptAfterMs()),
                 false, true));
         talk.listens().userSays("Hola a todos").untilListening();
@@ -111,20 +112,20 @@ class ConversationTest {
 
         long[] span = ScriptedUser.span(talk.services.pieces().getFirst().samples());
         assertTrue(span[0] <= from - 480 && span[0] >= from - 520, "from " + (span[0] - from));
-        assertTrue(span[1] >= from + 2000 + 300 && span[1] <= from + 2000 + 420, "to " + (span[1] - from));
+        assertTrue(span[1] >= from + 2000 + 240 && span[1] <= from + 2000 + 420, "to " + (span[1] - from));
     }
 
     @Test
     void aLongAnswerIsSentInPiecesWithoutAGapAndWithTheTextBefore() {
         ScriptedConversation talk = ScriptedConversation.chatWithoutOpening().listens();
         talk.services.understands("First part.", "Second part.", "The rest.");
-        talk.userSpeaks(26_000).passes(400).userSpeaks(27_000).passes(400).userSpeaks(5000).until(TurnState.THINKING)
+        talk.userSpeaks(21_000).passes(500).userSpeaks(26_000).userSpeaks(5000).until(TurnState.THINKING)
                 .untilListening();
 
-        List<ScriptedWork.Piece> pieces = talk.services.pieces();
+        List<TranscriptionOrder> pieces = talk.services.pieces();
         assertEquals(3, pieces.size());
         assertEquals(List.of("", "First part.", "First part. Second part."),
-                pieces.stream().map(ScriptedWork.Piece::textBefore).toList());
+                pieces.stream().map(TranscriptionOrder::textBefore).toList());
         for (int i = 1; i < pieces.size(); i++) {
             assertEquals(ScriptedUser.span(pieces.get(i - 1).samples())[1] + ScriptedUser.FRAME_MS,
                     ScriptedUser.span(pieces.get(i).samples())[0]);
@@ -136,7 +137,7 @@ class ConversationTest {
     void whenThePauseThatCutAPieceTurnsOutToBeTheEndNoSilenceIsSent() {
         ScriptedConversation talk = ScriptedConversation.chatWithoutOpening().listens();
         talk.services.understands("All of it.", "Thanks for watching!");
-        talk.userSpeaks(26_000).until(TurnState.THINKING).untilListening();
+        talk.userSpeaks(21_000).until(TurnState.THINKING).untilListening();
 
         assertEquals(1, talk.services.pieces().size());
         assertEquals("All of it.", talk.messages().getFirst().text());
@@ -152,7 +153,7 @@ class ConversationTest {
         assertEquals(2, summary.userTurns());
         assertEquals(3, summary.partnerTurns());
         assertEquals(0, summary.interruptions());
-        long expectedMs = 700 + ScriptedWork.TRANSCRIPTION_MS + ScriptedWork.FIRST_SENTENCE_MS + ScriptedWork.SPEECH_MS;
+        long expectedMs = 250 + ScriptedWork.TRANSCRIPTION_MS + ScriptedWork.FIRST_SENTENCE_MS + ScriptedWork.SPEECH_MS;
         Optional<Duration> gap = summary.medianResponseGap();
         assertTrue(Math.abs(gap.orElseThrow().toMillis() - expectedMs) <= 20, "gap " + gap);
     }

@@ -30,6 +30,27 @@ class EarsTest {
     }
 
     @Test
+    void whatWasAudibleBeforeTheVoiceWasKnownHasItsPreRollToo() {
+        user.speaks(1500, 1700, -50); // a soft first word
+        user.speaks(1850, 3000, -30);
+        hearUntil(2060);
+        ears.begin(2000);
+        hearUntil(4000);
+
+        assertSpan(1010, 3400, ears.end(3000));
+    }
+
+    @Test
+    void aSoundASecondEarlierIsNotPartOfTheWord() {
+        user.speaks(500, 1500, -30);
+        hearUntil(2060);
+        ears.begin(2000);
+        hearUntil(4000);
+
+        assertSpan(1510, 3400, ears.end(3000));
+    }
+
+    @Test
     void atMostThreeSecondsBeforeTheDecisionAreKept() {
         hearUntil(10_000);
         ears.begin(1000);

@@ -114,7 +114,7 @@ class FailureConversationTest {
     @Test
     void whenSeveralPiecesFailItIsToldOnce() {
         talk.services.failsToUnderstand(2);
-        talk.userSpeaks(26_000).passes(300).userSpeaks(2000).until(TurnState.THINKING).untilListening();
+        talk.userSpeaks(21_000).passes(300).userSpeaks(2000).until(TurnState.THINKING).untilListening();
         talk.services.failsToUnderstand(2);
         assertEquals(1, talk.troubles().size());
         talk.post(new SessionEvent.TryAgain());

@@ -175,7 +175,7 @@ class KeysConversationTest {
         talk.passes(50).userSays("second half").untilListening();
 
         assertEquals("First half second half", talk.messages().getFirst().text());
-        List<ScriptedWork.Piece> pieces = talk.services.pieces();
+        List<TranscriptionOrder> pieces = talk.services.pieces();
         assertTrue(ScriptedUser.span(pieces.get(0).samples())[1] < ScriptedUser.span(pieces.get(1).samples())[0]);
     }
 

@@ -45,7 +45,7 @@ class PlaybackTest {
 
     @Test
     void sentencesSoundInTheirOrderAndTheReplyEndsWhenAllHasSounded() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(1200));
         playback.endSentence(1, 0);
         playback.put(1, 1, tone(2400));
@@ -67,7 +67,7 @@ class PlaybackTest {
 
     @Test
     void anInterruptInMidSentenceTellsWhatWasHeardOfEachSentence() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(2400));
         playback.endSentence(1, 0);
         playback.put(1, 1, tone(SECOND));
@@ -87,7 +87,7 @@ class PlaybackTest {
 
     @Test
     void whatIsNotHeardYetIsNotToldAsHeard() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(SECOND));
         loudspeaker.awaitFullOrDraining();
 
@@ -96,11 +96,11 @@ class PlaybackTest {
 
     @Test
     void afterAnInterruptTheNextReplyIsCountedFromItsOwnBeginning() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(SECOND));
         loudspeaker.sounds(5000);
         playback.interrupt();
-        playback.begin(2);
+        playback.begin(2, false);
         playback.put(2, 0, tone(SECOND));
         loudspeaker.sounds(700);
 
@@ -109,10 +109,10 @@ class PlaybackTest {
 
     @Test
     void samplesOfAReplyThatIsNotWantedAreRefused() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.interrupt();
         assertFalse(playback.put(1, 0, tone(100)));
-        playback.begin(2);
+        playback.begin(2, false);
         assertFalse(playback.put(1, 0, tone(100)));
         playback.end(1);
         playback.end(2);
@@ -123,7 +123,7 @@ class PlaybackTest {
 
     @Test
     void atMostFiveSecondsWaitAndAnInterruptReleasesWhoPutsMore() throws Exception {
-        playback.begin(1);
+        playback.begin(1, false);
         AtomicInteger taken = new AtomicInteger();
         CompletableFuture<Boolean> last = new CompletableFuture<>();
         Thread putting = Thread.ofPlatform().daemon().start(() -> {
@@ -148,7 +148,7 @@ class PlaybackTest {
 
     @Test
     void closingReleasesWhoPutsMoreToo() throws Exception {
-        playback.begin(1);
+        playback.begin(1, false);
         CompletableFuture<Boolean> last = new CompletableFuture<>();
         Thread putting = Thread.ofPlatform().daemon().start(() -> {
             try {
@@ -174,11 +174,11 @@ class PlaybackTest {
             playback.interrupt();
             brokenIn.countDown();
         });
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(240));
         assertEquals(new SentenceSounds(1, 0), events.next());
         assertTrue(brokenIn.await(20, TimeUnit.SECONDS));
-        playback.begin(2);
+        playback.begin(2, false);
         playback.end(2);
 
         assertEquals(new ReplySounded(2), events.next());
@@ -187,12 +187,12 @@ class PlaybackTest {
 
     @Test
     void whatIsLeftOfAnInterruptedReplyDoesNotSoundInTheNext() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(240 + 100));
         events.next();
         loudspeaker.sounds(240);
         playback.interrupt();
-        playback.begin(2);
+        playback.begin(2, false);
         playback.end(2);
         assertEquals(new ReplySounded(2), events.next());
 
@@ -201,7 +201,7 @@ class PlaybackTest {
 
     @Test
     void theEchoCancellerIsToldEachFrameInFull() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(1000));
         playback.put(1, 0, tone(250));
         playback.end(1);
@@ -214,8 +214,38 @@ class PlaybackTest {
     }
 
     @Test
+    void nothingOfAHeldReplySoundsBeforeItIsReleased() throws InterruptedException {
+        playback.begin(1, true);
+        playback.put(1, 0, tone(2400));
+        playback.endSentence(1, 0);
+        playback.end(1);
+        assertFalse(playback.sounds());
+        assertTrue(events.isEmpty());
+        assertEquals(0, loudspeaker.writtenSamples());
+        playback.release(1);
+        assertEquals(new SentenceSounds(1, 0), events.next());
+        playback.hold(1); // too late: it sounds
+        loudspeaker.sounds(2400);
+
+        assertEquals(new ReplySounded(1), events.next());
+    }
+
+    @Test
+    void aHeldReplyThatIsWithdrawnNeverSounds() throws InterruptedException {
+        playback.begin(1, true);
+        playback.put(1, 0, tone(2400));
+        assertEquals(HeardSentences.NOTHING, playback.interrupt());
+        playback.release(1);
+        playback.begin(2, false);
+        playback.end(2);
+
+        assertEquals(new ReplySounded(2), events.next());
+        assertEquals(0, loudspeaker.writtenSamples());
+    }
+
+    @Test
     void aReplyWithoutSoundEndsToo() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.end(1);
 
         assertEquals(new ReplySounded(1), events.next());
@@ -223,14 +253,14 @@ class PlaybackTest {
 
     @Test
     void aLoudspeakerLostInMidReplyIsToldAndTheReplyComesToItsEnd() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(SECOND));
         assertEquals(new SentenceSounds(1, 0), events.next());
         loudspeaker.goes();
         assertEquals(new LoudspeakerChanged(false, "The loudspeaker has gone."), events.next());
         assertFalse(playback.available());
         assertEquals(HeardSentences.NOTHING, playback.interrupt());
-        playback.begin(2);
+        playback.begin(2, false);
         playback.put(2, 0, tone(10 * SECOND));
         playback.put(2, 0, tone(SECOND));
         playback.end(2);
@@ -241,7 +271,7 @@ class PlaybackTest {
     @Test
     void aLoudspeakerLostAtTheVeryEndStillEndsTheReplyOnce() throws InterruptedException {
         loudspeaker.beforeWriting(loudspeaker::goes);
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(100)); // less than a frame: written at the end
         playback.end(1);
         assertEquals(new SentenceSounds(1, 0), events.next());
@@ -252,7 +282,7 @@ class PlaybackTest {
 
     @Test
     void whenALoudspeakerComesBackWhatItPlaysIsCountedAnew() throws InterruptedException {
-        playback.begin(1);
+        playback.begin(1, false);
         playback.put(1, 0, tone(SECOND));
         events.next();
         loudspeaker.sounds(3000);

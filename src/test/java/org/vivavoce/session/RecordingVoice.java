@@ -43,9 +43,15 @@ final class RecordingVoice implements PartnerVoice {
     }
 
     @Override
-    public void begin(long reply) {
+    public void begin(long reply, boolean held) {
         got.clear();
     }
+
+    @Override
+    public void release(long reply) {}
+
+    @Override
+    public void hold(long reply) {}
 
     @Override
     public boolean put(long reply, int sentence, short[] samples) {

@@ -185,7 +185,7 @@ class ReplyPipelineTest {
     @Test
     void anUtteranceThatIsUnderstoodNeedNotBeKept() throws InterruptedException {
         services.understands("hello");
-        pipeline(false).transcribe(7, new short[16_000], "", cancellation);
+        pipeline(false).transcribe(utterance(true), cancellation);
 
         assertEquals(new PieceTranscribed(7, new Transcript("hello")), events.next());
         threads.awaitAll();
@@ -196,7 +196,7 @@ class ReplyPipelineTest {
     void anUtteranceThatIsNotUnderstoodIsKept() throws InterruptedException {
         ServiceException failure = new ServiceException.QuotaExhausted(Stage.TRANSCRIPTION, null);
         services.failsToUnderstand(failure);
-        pipeline(false).transcribe(7, new short[16_000], "", cancellation);
+        pipeline(false).transcribe(utterance(true), cancellation);
 
         assertEquals(new PieceFailed(7, failure), events.next());
         threads.awaitAll();
@@ -206,7 +206,7 @@ class ReplyPipelineTest {
     @Test
     void anUtteranceIsKeptWhenTheConversationEndsBeforeItIsUnderstood() throws InterruptedException {
         services.failsToUnderstand(new ServiceException.Cancelled(Stage.TRANSCRIPTION, null));
-        pipeline(false).transcribe(7, new short[16_000], "", cancellation);
+        pipeline(false).transcribe(utterance(true), cancellation);
         threads.awaitAll();
 
         assertEquals(List.of("keep 7"), kept);
@@ -214,9 +214,19 @@ class ReplyPipelineTest {
     }
 
     @Test
+    void aTryThatWasGivenUpIsNotKept() throws InterruptedException {
+        services.failsToUnderstand(new ServiceException.Cancelled(Stage.TRANSCRIPTION, null));
+        pipeline(false).transcribe(utterance(false), cancellation);
+        threads.awaitAll();
+
+        assertEquals(List.of(), kept);
+        assertTrue(events.isEmpty());
+    }
+
+    @Test
     void aFaultInTheRecognisersAdapterIsToldToo() throws InterruptedException {
         services.failsToUnderstand(new IllegalStateException("fault"));
-        pipeline(false).transcribe(7, new short[16_000], "", cancellation);
+        pipeline(false).transcribe(utterance(true), cancellation);
 
         assertEquals(7, assertInstanceOf(PieceFailed.class, events.next()).piece());
         threads.awaitAll();
@@ -239,6 +249,10 @@ class ReplyPipelineTest {
         return new ReplyPipeline(ScriptedConversation.plan(values, classic, false), services.services(),
                 new ScriptedSoundParts().parts(), voice,
                 new ReplyPipeline.Surroundings(threads, events, new TraceLine(Trace.NONE, () -> 0), keeper));
+    }
+
+    private static TranscriptionOrder utterance(boolean wanted) {
+        return new TranscriptionOrder(7, new short[16_000], "", () -> wanted);
     }
 
     private static ReplyOrder order() {

@@ -1,18 +1,22 @@
 package org.vivavoce.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.practice.Wording;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
 import org.vivavoce.session.ConversationEvent.StateChanged;
 import org.vivavoce.session.ConversationEvent.Trouble;
 import org.vivavoce.session.SessionEvent.MicrophoneChanged;
 import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnReading;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.turn.TurnValues;
 
@@ -33,6 +37,7 @@ final class ScriptedConversation {
     private final List<ConversationEvent> events = new ArrayList<>();
     private final List<String> traced = new ArrayList<>();
     private final ConversationCore core;
+    private final Map<String, TurnReading> readings = new HashMap<>();
     private boolean microphoneThere;
     private TurnState state = TurnState.PAUSED;
 
@@ -40,7 +45,8 @@ final class ScriptedConversation {
         loudspeaker = new ScriptedVoice(time, this::post, journal::add);
         services = new ScriptedWork(time, loudspeaker, this::post, journal::add);
         core = new ConversationCore(plan, services, loudspeaker, this::told,
-                new TraceLine((at, event, values) -> traced.add(event), time));
+                new TraceLine((at, event, values) -> traced.add(event), time),
+                text -> readings.getOrDefault(text, TurnReading.FINISHED));
     }
 
     private static Mode mode() {
@@ -53,7 +59,8 @@ final class ScriptedConversation {
     }
 
     static ConversationPlan plan(TurnValues values, boolean classic, boolean opening) {
-        return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(), Optional.of("en"), values, classic,
+        return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(),
+                new Wording(LanguageCatalog.builtIn().english()), Optional.of("en"), values, classic,
                 opening);
     }
 
@@ -69,6 +76,11 @@ final class ScriptedConversation {
 
     static ScriptedConversation of(ConversationPlan plan) {
         return new ScriptedConversation(plan);
+    }
+
+    /** What these words say about the end of the turn; other words are finished. */
+    void means(String text, TurnReading reading) {
+        readings.put(text, reading);
     }
 
     /** Both devices open, and the conversation begins. */

@@ -27,6 +27,7 @@ final class ScriptedVoice implements PartnerVoice {
     private boolean plays;
     private boolean endKnown;
     private boolean available;
+    private boolean held;
     private long soundedMillis;
 
     ScriptedVoice(VirtualTime time, Consumer<SessionEvent> session, Consumer<String> journal) {
@@ -56,7 +57,7 @@ final class ScriptedVoice implements PartnerVoice {
         begun.clear();
         plays = false;
         playing++;
-        if (endKnown) {
+        if (endKnown && !held) {
             over();
         }
     }
@@ -75,9 +76,27 @@ final class ScriptedVoice implements PartnerVoice {
     }
 
     @Override
-    public void begin(long newReply) {
+    public void begin(long newReply, boolean isHeld) {
         interrupt();
         reply = newReply;
+        held = isHeld;
+    }
+
+    @Override
+    public void release(long ofReply) {
+        if (ofReply == reply && held) {
+            held = false;
+            if (!plays) {
+                next();
+            }
+        }
+    }
+
+    @Override
+    public void hold(long ofReply) {
+        if (ofReply == reply && begun.isEmpty()) {
+            held = true;
+        }
     }
 
     @Override
@@ -86,7 +105,7 @@ final class ScriptedVoice implements PartnerVoice {
             return false;
         }
         waiting.add(new Item(sentence, samples.length * 1000L / Sound.PLAYBACK_RATE));
-        if (!plays) {
+        if (!plays && !held) {
             next();
         }
         return true;
@@ -120,7 +139,7 @@ final class ScriptedVoice implements PartnerVoice {
     public void end(long ofReply) {
         if (ofReply == reply) {
             endKnown = true;
-            if (!plays) {
+            if (!plays && !held) {
                 over();
             }
         }

@@ -3,7 +3,9 @@ package org.vivavoce.session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
@@ -31,9 +33,6 @@ final class ScriptedWork implements ReplyWork {
     /** Pace of the voice: 15 characters a second. */
     private static final int SAMPLES_PER_CHARACTER = Sound.PLAYBACK_RATE / 15;
 
-    /** A piece that came to be transcribed. */
-    record Piece(long id, short[] samples, String textBefore) {}
-
     /** What the chat model and the voice make of a request; a failure strikes before the sentence with that index. */
     private record Answer(List<String> sentences, int chatFailsAt, int speechFailsAt) {}
 
@@ -43,13 +42,15 @@ final class ScriptedWork implements ReplyWork {
     private final Consumer<String> journal;
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<TranscriptionOrder> pieces = new ArrayList<>();
     private final List<ChatRequest> requests = new ArrayList<>();
     private boolean numbers;
-    private final List<String> understood = new ArrayList<>();
+    private final Map<Long, String> understood = new LinkedHashMap<>();
     private int failingTranscriptions;
     private int failingSpeechOfReady = Integer.MAX_VALUE;
+    private final List<Long> forgotten = new ArrayList<>();
     private int warmed;
+    private boolean hanging;
 
     ScriptedWork(VirtualTime time, ScriptedVoice voice, Consumer<SessionEvent> session, Consumer<String> journal) {
         this.time = time;
@@ -68,9 +69,14 @@ final class ScriptedWork implements ReplyWork {
         numbers = true;
     }
 
-    /** What was understood up to now. */
+    /** What was understood up to now, and not withdrawn as a part of something longer. */
     List<String> understood() {
-        return understood;
+        return List.copyOf(understood.values());
+    }
+
+    /** From now on no service answers, and none says why. */
+    void hangs() {
+        hanging = true;
     }
 
     void failsToUnderstand(int times) {
@@ -97,7 +103,7 @@ final class ScriptedWork implements ReplyWork {
         failingSpeechOfReady = Integer.MAX_VALUE;
     }
 
-    List<Piece> pieces() {
+    List<TranscriptionOrder> pieces() {
         return pieces;
     }
 
@@ -114,20 +120,34 @@ final class ScriptedWork implements ReplyWork {
     }
 
     @Override
-    public void transcribe(long piece, short[] samples, String textBefore, Cancellation cancellation) {
-        pieces.add(new Piece(piece, samples, textBefore));
+    public void transcribe(TranscriptionOrder order, Cancellation cancellation) {
+        long piece = order.piece();
+        pieces.add(order);
         boolean fails = failingTranscriptions > 0;
         failingTranscriptions -= fails ? 1 : 0;
         String scripted = fails || transcripts.isEmpty() ? "" : transcripts.remove();
         String text = numbers ? "piece" + piece : scripted;
         time.in(TRANSCRIPTION_MS, () -> {
-            if (!cancellation.isCancelled()) {
-                understood.addAll(fails ? List.of() : List.of(text));
+            if (!cancellation.isCancelled() && !hanging) {
+                if (!fails) {
+                    understood.put(piece, text);
+                }
                 session.accept(fails
                         ? new PieceFailed(piece, new ServiceException.ServiceDown(Stage.TRANSCRIPTION, 503, null))
                         : new PieceTranscribed(piece, new Transcript(text)));
             }
         });
+    }
+
+    @Override
+    public void forget(long piece) {
+        forgotten.add(piece);
+        understood.remove(piece);
+    }
+
+    /** Pieces whose words nobody wanted any more. */
+    List<Long> forgotten() {
+        return forgotten;
     }
 
     @Override
@@ -148,7 +168,7 @@ final class ScriptedWork implements ReplyWork {
 
     private void write(long reply, Answer answer, int index, Cancellation cancellation, int ms) {
         time.in(ms, () -> {
-            if (cancellation.isCancelled()) {
+            if (cancellation.isCancelled() || hanging) {
                 return;
             }
             if (index == answer.chatFailsAt()) {

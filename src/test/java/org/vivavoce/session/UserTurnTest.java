@@ -16,8 +16,8 @@ class UserTurnTest {
 
     @Test
     void thePiecesStandInTheOrderTheyWereSaidWhateverOrderTheirTextsComeIn() {
-        turn.add(1, new short[0]).startWork();
-        turn.add(2, new short[0]).startWork();
+        add(1).order("");
+        add(2).order("");
         assertTrue(turn.isInWork());
         turn.transcribed(2, " world ");
         turn.addTyped("!");
@@ -30,15 +30,38 @@ class UserTurnTest {
 
     @Test
     void aPieceThatFailedWaitsWithItsReasonUntilItIsTriedAgain() {
-        UserTurn.Piece piece = turn.add(1, new short[0]);
-        piece.startWork();
+        Piece piece = add(1);
+        piece.order("");
         assertTrue(turn.failed(1, failure));
         assertEquals(List.of(piece), turn.untranscribed());
         assertEquals(failure, turn.failure().orElseThrow());
-        piece.startWork();
+        piece.order("");
 
         assertTrue(turn.failure().isEmpty());
         assertTrue(turn.untranscribed().isEmpty());
+    }
+
+    @Test
+    void aPieceThatIsPartOfALongerOneIsTakenOutAndNobodyWaitsForIt() {
+        add(1);
+        turn.transcribed(1, "I work");
+        Piece tried = add(2);
+        TranscriptionOrder order = tried.order(turn.textBefore(tried));
+        assertEquals("I work", order.textBefore());
+        turn.withdraw(tried);
+        tried.withdraw();
+
+        assertFalse(order.wanted().getAsBoolean());
+        assertTrue(tried.cancellation().isCancelled());
+        assertFalse(turn.isInWork());
+        assertFalse(turn.transcribed(2, "too late"));
+        assertEquals("I work", turn.text());
+    }
+
+    private Piece add(long id) {
+        Piece piece = new Piece(id, new short[0]);
+        turn.add(piece);
+        return piece;
     }
 
     @Test

@@ -63,6 +63,14 @@ final class ScriptedTurns {
         return this;
     }
 
+    int holdMs() {
+        return machine.holdMs();
+    }
+
+    boolean mayReplySound() {
+        return machine.mayReplySound();
+    }
+
     TurnState state() {
         return machine.state();
     }

@@ -15,9 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TurnMachineRandomRunTest {
 
     private static final int EVENTS = 20_000;
+    private static final List<TurnReading> READINGS = List.of(TurnReading.values());
 
     private TurnState shown = TurnState.PAUSED;
     private boolean utteranceOpen;
+    private boolean softEnded;
+    private boolean replying;
+    private boolean maySound;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
@@ -30,7 +34,7 @@ class TurnMachineRandomRunTest {
             if (event != null) {
                 turns.on(event);
             }
-            check(turns.taken(), turns.state());
+            check(turns.taken(), turns);
             if (i % 500 == 499) {
                 leadToListening(turns);
             }
@@ -39,7 +43,7 @@ class TurnMachineRandomRunTest {
 
     /** Time passes, or a key, or something of the partner's. */
     private static @Nullable TurnEvent something(Random random, ScriptedTurns turns) {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2, 3 -> turns.speaks(10 * (1 + random.nextInt(80)));
             case 4, 5, 6, 7 -> turns.isQuiet(10 * (1 + random.nextInt(120)));
             case 8 -> {
@@ -60,6 +64,9 @@ class TurnMachineRandomRunTest {
             case 13 -> {
                 return new TurnEvent.Stop();
             }
+            case 15, 16 -> {
+                return new TurnEvent.Understood(READINGS.get(random.nextInt(READINGS.size())));
+            }
             case 14 -> {
                 return new TurnEvent.HoldToTalk(random.nextBoolean());
             }
@@ -70,7 +77,8 @@ class TurnMachineRandomRunTest {
         return null;
     }
 
-    private void check(List<TurnAction> actions, TurnState state) {
+    private void check(List<TurnAction> actions, ScriptedTurns turns) {
+        TurnState state = turns.state();
         for (TurnAction action : actions) {
             switch (action) {
                 case TurnAction.Show(TurnState next) -> {
@@ -81,6 +89,7 @@ class TurnMachineRandomRunTest {
                     assertFalse(utteranceOpen, "an utterance within an utterance");
                     assertTrue(startedAt >= 0);
                     utteranceOpen = true;
+                    softEnded = false;
                 }
                 case TurnAction.EndTurn end -> {
                     assertTrue(utteranceOpen, "an end without a beginning: " + end);
@@ -90,16 +99,46 @@ class TurnMachineRandomRunTest {
                     assertTrue(utteranceOpen, "nothing to drop");
                     utteranceOpen = false;
                 }
-                case TurnAction.CutPiece() -> assertTrue(utteranceOpen, "nothing to cut");
-                case TurnAction.SoftEnd() -> assertTrue(utteranceOpen);
-                case TurnAction.SpeechResumed() -> assertTrue(utteranceOpen);
-                case TurnAction.ReopenTurn() -> assertEquals(TurnState.THINKING, shown, "reopened out of turn");
+                case TurnAction.CutPiece cut -> assertTrue(utteranceOpen, "nothing to cut");
+                case TurnAction.SoftEnd(long lastVoiceAt) -> {
+                    assertTrue(utteranceOpen);
+                    assertFalse(softEnded, "ended softly twice");
+                    softEnded = true;
+                    replying = false;
+                }
+                case TurnAction.MayReply() -> {
+                    assertTrue(softEnded, "a reply to a turn that goes on");
+                    assertFalse(replying, "two replies to one turn");
+                    replying = true;
+                }
+                case TurnAction.SpeechResumed resumed -> {
+                    assertTrue(utteranceOpen);
+                    assertTrue(softEnded, "resumed without an end");
+                    softEnded = false;
+                }
+                case TurnAction.ReplyMaySound() -> {
+                    assertNotEquals(TurnState.HEARING, shown, "the reply sounds into the user's speech");
+                    maySound = true;
+                }
+                case TurnAction.ReplyMustWait() -> {
+                    assertEquals(TurnState.THINKING, shown);
+                    maySound = false;
+                }
+                case TurnAction.ReopenTurn() ->
+                    assertTrue(shown == TurnState.THINKING || softEnded || !utteranceOpen, "reopened out of turn");
                 case TurnAction.InterruptPartner() ->
                     assertTrue(shown == TurnState.SPEAKING || shown == TurnState.THINKING, "nobody to interrupt");
                 case TurnAction.Arm() -> {
                 }
                 case TurnAction.PromptGently() -> assertEquals(TurnState.LISTENING, shown, "prompted out of turn");
             }
+        }
+        softEnded &= utteranceOpen;
+        if (state == TurnState.HEARING) {
+            maySound = false;
+            assertFalse(turns.mayReplySound(), "the reply sounds into the user's speech");
+        } else if (state == TurnState.THINKING) {
+            assertEquals(maySound, turns.mayReplySound(), "who plays the reply knows whether it may sound");
         }
         assertEquals(state, shown, "the screen shows where it stands");
         assertEquals(state == TurnState.HEARING, utteranceOpen, "recording while hearing and only then");
@@ -125,7 +164,7 @@ class TurnMachineRandomRunTest {
                 }
             }
         }
-        check(turns.taken(), turns.state());
+        check(turns.taken(), turns);
         assertEquals(TurnState.LISTENING, turns.state());
     }
 }

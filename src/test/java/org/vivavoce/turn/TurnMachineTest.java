@@ -12,12 +12,13 @@ import org.vivavoce.turn.TurnAction.EndTurn;
 import org.vivavoce.turn.TurnAction.InterruptPartner;
 import org.vivavoce.turn.TurnAction.PromptGently;
 import org.vivavoce.turn.TurnAction.ReopenTurn;
+import org.vivavoce.turn.TurnAction.ReplyMaySound;
+import org.vivavoce.turn.TurnAction.ReplyMustWait;
 import org.vivavoce.turn.TurnAction.Show;
 import org.vivavoce.turn.TurnAction.SoftEnd;
 import org.vivavoce.turn.TurnAction.SpeechResumed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TurnMachineTest {
@@ -28,8 +29,8 @@ class TurnMachineTest {
     void anUtteranceBeginsWhereSpeechBeganAndEndsAfterTheHold() {
         turns.isQuiet(500).speaks(2000).isQuiet(1000);
 
-        assertEquals(List.of(new BeginUtterance(500), new Show(TurnState.HEARING), new SoftEnd(), new EndTurn(2500),
-                new Show(TurnState.THINKING)), turns.taken());
+        assertEquals(List.of(new BeginUtterance(500), new Show(TurnState.HEARING), new SoftEnd(2500), new EndTurn(2500),
+                new Show(TurnState.THINKING), new ReplyMaySound()), turns.taken());
     }
 
     @ParameterizedTest
@@ -49,23 +50,22 @@ class TurnMachineTest {
         assertEquals(TurnState.HEARING, classic.state());
         classic.isQuiet(10);
         assertEquals(TurnState.THINKING, classic.state());
-        assertFalse(classic.taken().contains(new SoftEnd()));
+        assertTrue(classic.taken().stream().noneMatch(SoftEnd.class::isInstance));
     }
 
     @Test
     void whoGoesOnAfterASoftEndIsHeardOn() {
         turns.speaks(1000).isQuiet(600).speaks(500).isQuiet(1000);
 
-        assertEquals(
-                List.of(new BeginUtterance(0), new SoftEnd(), new SpeechResumed(), new SoftEnd(), new EndTurn(2100)),
-                turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new SoftEnd(1000), new SpeechResumed(false), new SoftEnd(2100),
+                new EndTurn(2100), new ReplyMaySound()), turns.takenSilently());
     }
 
     @Test
     void aSoundTooShortIsNoUtterance() {
         turns.speaks(240).isQuiet(1000);
 
-        assertEquals(List.of(new BeginUtterance(0), new SoftEnd(), new DropUtterance(), new Arm()),
+        assertEquals(List.of(new BeginUtterance(0), new DropUtterance(), new Arm()),
                 turns.takenSilently());
         assertEquals(TurnState.LISTENING, turns.state());
     }
@@ -78,11 +78,12 @@ class TurnMachineTest {
     }
 
     @Test
-    void aLongUtteranceIsCutAtAPauseAndElseAtThirtySeconds() {
-        turns.speaks(26_000).isQuiet(300).speaks(31_000).isQuiet(1000);
+    void aLongUtteranceIsCutAtAPauseAndElseAtTwentyFiveSeconds() {
+        turns.speaks(21_000).isQuiet(300).speaks(26_000).isQuiet(1000);
 
-        assertEquals(List.of(new BeginUtterance(0), new CutPiece(), new SoftEnd(), new SpeechResumed(), new CutPiece(),
-                new SoftEnd(), new EndTurn(57_300)), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new CutPiece(true), new SoftEnd(21_000), new SpeechResumed(false),
+                new CutPiece(false), new SoftEnd(47_300), new EndTurn(47_300), new ReplyMaySound()),
+                turns.takenSilently());
     }
 
     @Test
@@ -127,7 +128,7 @@ class TurnMachineTest {
         polite.speaks(1000).isQuiet(1000).taken();
         polite.speaks(500);
 
-        assertEquals(List.of(new ReopenTurn(), new BeginUtterance(2000)), polite.takenSilently());
+        assertEquals(List.of(new ReplyMustWait(), new ReopenTurn(), new BeginUtterance(2000)), polite.takenSilently());
     }
 
     @Test
@@ -136,7 +137,8 @@ class TurnMachineTest {
         long from = turns.now();
         turns.speaks(500).isQuiet(1000);
 
-        assertEquals(List.of(new ReopenTurn(), new BeginUtterance(from), new SoftEnd(), new EndTurn(from + 500)),
+        assertEquals(List.of(new ReplyMustWait(), new ReopenTurn(), new BeginUtterance(from), new SoftEnd(from + 500),
+                new EndTurn(from + 500), new ReplyMaySound()),
                 turns.takenSilently());
         assertEquals(TurnState.THINKING, turns.state());
     }
@@ -144,11 +146,13 @@ class TurnMachineTest {
     @Test
     void aCoughWhileThePartnerThinksGivesTheTurnBackAsItWas() {
         ScriptedTurns strict = ScriptedTurns
-                .listening(new TurnValues(250, 1000, 400, 500, 25_000, 30_000, true, 250, 0.8, 0, 3));
+                .listening(new TurnValues(250, 1000, 400, 500, 20_000, 25_000, true, 250, 0.8, 0, 3,
+                        EndingValues.defaults()));
         strict.speaks(1000).isQuiet(1000).taken();
         strict.speaks(300).isQuiet(1000);
 
-        assertEquals(List.of(new ReopenTurn(), new BeginUtterance(2000), new SoftEnd(), new DropUtterance()),
+        assertEquals(List.of(new ReplyMustWait(), new ReopenTurn(), new BeginUtterance(2000), new DropUtterance(),
+                new ReplyMaySound()),
                 strict.takenSilently());
         assertEquals(TurnState.THINKING, strict.state());
     }
@@ -166,7 +170,7 @@ class TurnMachineTest {
     @Test
     void doneEndsTheUtteranceAndTheTailOfTheSameSpeechDoesNotBeginATurn() {
         turns.speaks(1000).on(new TurnEvent.Done());
-        assertEquals(List.of(new BeginUtterance(0), new EndTurn(1000)), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new EndTurn(1000), new ReplyMaySound()), turns.takenSilently());
         turns.speaks(400);
         assertEquals(TurnState.THINKING, turns.state());
         turns.on(new TurnEvent.PartnerSounds()).speaks(400);
@@ -212,7 +216,7 @@ class TurnMachineTest {
         assertEquals(List.of(new BeginUtterance(0)), turns.takenSilently());
         turns.on(new TurnEvent.HoldToTalk(false));
 
-        assertEquals(List.of(new EndTurn(11_000)), turns.takenSilently());
+        assertEquals(List.of(new EndTurn(11_000), new ReplyMaySound()), turns.takenSilently());
         assertEquals(TurnState.THINKING, turns.state());
     }
 
@@ -220,7 +224,7 @@ class TurnMachineTest {
     void theKeyTakesOverAnUtteranceThatIsGoingOn() {
         turns.speaks(500).on(new TurnEvent.HoldToTalk(true)).isQuiet(3000).on(new TurnEvent.HoldToTalk(false));
 
-        assertEquals(List.of(new BeginUtterance(0), new EndTurn(3500)), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new EndTurn(3500), new ReplyMaySound()), turns.takenSilently());
     }
 
     @Test
@@ -260,13 +264,13 @@ class TurnMachineTest {
         turns.on(new TurnEvent.HoldToTalk(true)).isQuiet(100).on(new TurnEvent.HoldToTalk(true)).isQuiet(100)
                 .on(new TurnEvent.HoldToTalk(false));
 
-        assertEquals(List.of(new BeginUtterance(0), new EndTurn(200)), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new EndTurn(200), new ReplyMaySound()), turns.takenSilently());
     }
 
     @Test
     void typingTakesWhatWasSaidSoFarAndThinks() {
         turns.speaks(1000).on(new TurnEvent.Typed());
-        assertEquals(List.of(new BeginUtterance(0), new EndTurn(1000)), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new EndTurn(1000), new ReplyMaySound()), turns.takenSilently());
         assertEquals(TurnState.THINKING, turns.state());
         turns.speaks(400);
         assertEquals(TurnState.THINKING, turns.state(), "the tail of the speech is dealt with");
@@ -276,22 +280,22 @@ class TurnMachineTest {
     void typingDropsASoundTooShort() {
         turns.speaks(100).on(new TurnEvent.Typed());
 
-        assertEquals(List.of(new BeginUtterance(0), new DropUtterance()), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new DropUtterance(), new ReplyMaySound()), turns.takenSilently());
         assertEquals(TurnState.THINKING, turns.state());
     }
 
     @Test
     void typingWorksInEveryOtherState() {
         turns.on(new TurnEvent.Typed());
-        assertEquals(List.of(new Show(TurnState.THINKING)), turns.taken());
+        assertEquals(List.of(new Show(TurnState.THINKING), new ReplyMaySound()), turns.taken());
         turns.on(new TurnEvent.Typed());
-        assertEquals(List.of(new ReopenTurn()), turns.taken());
+        assertEquals(List.of(new ReopenTurn(), new ReplyMaySound()), turns.taken());
         turns.on(new TurnEvent.PartnerSounds()).on(new TurnEvent.Typed());
-        assertEquals(List.of(new Show(TurnState.SPEAKING), new InterruptPartner(), new Show(TurnState.THINKING)),
-                turns.taken());
+        assertEquals(List.of(new Show(TurnState.SPEAKING), new InterruptPartner(), new Show(TurnState.THINKING),
+                new ReplyMaySound()), turns.taken());
         turns.on(new TurnEvent.PartnerFinished()).on(new TurnEvent.Pause(true)).taken();
         turns.on(new TurnEvent.Typed());
-        assertEquals(List.of(new Show(TurnState.THINKING)), turns.taken());
+        assertEquals(List.of(new Show(TurnState.THINKING), new ReplyMaySound()), turns.taken());
     }
 
     @Test
@@ -309,7 +313,7 @@ class TurnMachineTest {
     void aPauseInMidUtteranceKeepsWhatWasSaid() {
         turns.speaks(1000).on(new TurnEvent.Pause(true));
 
-        assertEquals(List.of(new BeginUtterance(0), new CutPiece(), new DropUtterance()), turns.takenSilently());
+        assertEquals(List.of(new BeginUtterance(0), new CutPiece(true), new DropUtterance()), turns.takenSilently());
         turns.on(new TurnEvent.Pause(false));
         assertEquals(TurnState.LISTENING, turns.state());
     }
@@ -327,8 +331,8 @@ class TurnMachineTest {
         thinking();
         turns.on(new TurnEvent.Pause(true)).isQuiet(5000).on(new TurnEvent.Pause(false));
 
-        assertEquals(List.of(new ReopenTurn(), new Show(TurnState.PAUSED), new Show(TurnState.THINKING)),
-                turns.taken());
+        assertEquals(List.of(new ReopenTurn(), new Show(TurnState.PAUSED), new Show(TurnState.THINKING),
+                new ReplyMaySound()), turns.taken());
     }
 
     @Test
@@ -346,7 +350,8 @@ class TurnMachineTest {
             silent.isQuiet(7990);
             assertEquals(TurnState.LISTENING, silent.state());
             silent.isQuiet(10);
-            assertEquals(List.of(new PromptGently(), new Show(TurnState.THINKING)), silent.taken());
+            assertEquals(List.of(new PromptGently(), new Show(TurnState.THINKING), new ReplyMaySound()),
+                    silent.taken());
             silent.on(new TurnEvent.PartnerSounds()).isQuiet(2000).on(new TurnEvent.PartnerFinished()).taken();
         }
         silent.isQuiet(8000);
@@ -398,7 +403,8 @@ class TurnMachineTest {
         assertEquals(TurnState.PAUSED, fresh.state(), "before the start nothing is heard");
         fresh.on(new TurnEvent.PartnerBegins()).on(new TurnEvent.PartnerSounds());
 
-        assertEquals(List.of(new Show(TurnState.THINKING), new Show(TurnState.SPEAKING)), fresh.taken());
+        assertEquals(List.of(new Show(TurnState.THINKING), new ReplyMaySound(), new Show(TurnState.SPEAKING)),
+                fresh.taken());
     }
 
     @Test

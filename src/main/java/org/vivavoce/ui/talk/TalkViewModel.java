@@ -14,11 +14,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.LatencySummary;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.ui.common.Lengths;
 
@@ -40,6 +43,8 @@ public final class TalkViewModel {
     private final ReadOnlyBooleanWrapper loudspeaker = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
     private final Captions captions;
+    private final LatencySummary latency = new LatencySummary();
+    private final ObservableList<LatencySummary.Row> latencyRows = FXCollections.observableArrayList();
     private final Pulse size = new Pulse();
 
     private final Conversation conversation;
@@ -200,6 +205,11 @@ public final class TalkViewModel {
         }
     }
 
+    /** How long each stage of the replies takes, for the diagnostics. */
+    public ObservableList<LatencySummary.Row> latencyRows() {
+        return latencyRows;
+    }
+
     private void show(ConversationEvent event) {
         switch (event) {
             case ConversationEvent.StateChanged changed -> state.set(TalkState.of(changed.state()));
@@ -220,6 +230,10 @@ public final class TalkViewModel {
                 // what the user said is not shown while talking: the review shows it
             }
             case ConversationEvent.PartnerTurnEnded over -> captions.turnEnded();
+            case ConversationEvent.TurnMeasured measured -> {
+                latency.add(measured.latency());
+                latencyRows.setAll(latency.rows());
+            }
         }
     }
 }

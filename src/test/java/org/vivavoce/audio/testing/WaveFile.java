@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -58,6 +59,16 @@ public record WaveFile(short[] samples, int rate) {
 
     /** Writes a file with a true header. */
     public void write(Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Files.write(file, bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a file with a true header. */
+    public byte[] bytes() {
         int dataBytes = samples.length * 2;
         ByteBuffer out = ByteBuffer.allocate(44 + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
         out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + dataBytes);
@@ -67,12 +78,37 @@ public record WaveFile(short[] samples, int rate) {
         for (short sample : samples) {
             out.putShort(sample);
         }
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Files.write(file, out.array());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return out.array();
+    }
+
+    /** The same sound at another level, RMS in dBFS; peaks that do not fit are cut. */
+    public WaveFile scaledTo(double dbfs) {
+        double factor = Math.pow(10, (dbfs - Loudness.dbfs(this)) / 20);
+        short[] scaled = new short[samples.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (short) Math.clamp(Math.round(samples[i] * factor), Short.MIN_VALUE, Short.MAX_VALUE);
         }
+        return new WaveFile(scaled, rate);
+    }
+
+    /** Several one after the other, all of the first one's rate. */
+    public static WaveFile join(List<WaveFile> parts) {
+        int rate = parts.getFirst().rate();
+        short[] all = new short[parts.stream().mapToInt(part -> part.samples.length).sum()];
+        int at = 0;
+        for (WaveFile part : parts) {
+            if (part.rate != rate) {
+                throw new IllegalArgumentException("recordings of different rates");
+            }
+            System.arraycopy(part.samples, 0, all, at, part.samples.length);
+            at += part.samples.length;
+        }
+        return new WaveFile(all, rate);
+    }
+
+    /** Nothing, for so long. */
+    public static WaveFile silence(Duration length, int rate) {
+        return new WaveFile(new short[0], rate).padded(length, Duration.ZERO);
     }
 
     /** The same sound at another rate. */

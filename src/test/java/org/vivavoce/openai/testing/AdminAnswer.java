@@ -15,9 +15,9 @@ import org.vivavoce.ai.Stage;
  *
  * <p>{@code GET /log} gives an array of requests. {@code POST /script} takes any of: {@code {"clear": true, "transcripts": ["…"],
  * "replies": ["…"], "delays": {"transcription_ms": 700, "transcription_ms_per_second": 70, "first_token_ms": 550, "tokens_per_second":
- * 60, "first_byte_ms": 1200, "times_real_time": 4, "leading_silence_ms": 200}, "faults": [{"stage": "chat", "nth": 2, "kind":
+ * 60, "characters_per_token": 4, "first_byte_ms": 1200, "times_real_time": 4, "leading_silence_ms": 200}, "faults": [{"stage": "chat", "nth": 2, "kind":
  * "status", "status": 429, "body": "…", "headers": {"Retry-After": "3"}}], "refuse_fields": {"speech": ["instructions"]}, "key": "…",
- * "models": ["…"]}}. A fault without {@code nth} strikes the next request; {@code "nth": 0} strikes all.
+ * "models": ["…"], "slow": {"every": 10, "ms": 5000}}}. A fault without {@code nth} strikes the next request; {@code "nth": 0} strikes all.
  */
 final class AdminAnswer {
 
@@ -55,6 +55,10 @@ final class AdminAnswer {
         if (json.has("models")) {
             script.models(texts(json.path("models")));
         }
+        if (json.has("slow")) {
+            script.slowEvery(json.path("slow").path("every").asInt(),
+                    millis(json.path("slow"), "ms", Duration.ZERO));
+        }
         exchange.answer(200, "application/json", Map.of(), Answers.utf8("{\"ok\": true}"));
     }
 
@@ -64,7 +68,8 @@ final class AdminAnswer {
                 new Delays.Transcription(millis(json, "transcription_ms", before.transcription().base()),
                         millis(json, "transcription_ms_per_second", before.transcription().perSecond())),
                 new Delays.Chat(millis(json, "first_token_ms", before.chat().firstToken()),
-                        json.path("tokens_per_second").asDouble(before.chat().tokensPerSecond())),
+                        json.path("tokens_per_second").asDouble(before.chat().tokensPerSecond()),
+                        json.path("characters_per_token").asInt(before.chat().charactersPerToken())),
                 new Delays.Speech(millis(json, "first_byte_ms", before.speech().firstByte()),
                         json.path("times_real_time").asDouble(before.speech().timesRealTime()),
                         millis(json, "leading_silence_ms", before.speech().leadingSilence())));
@@ -100,7 +105,7 @@ final class AdminAnswer {
         ArrayNode messages = json.putArray("messages");
         request.messages().forEach(messages::add);
         json.put("audio_bytes", request.content().audio().length).put("audio_ms",
-                AudioLength.of(request.content().audio()).toMillis());
+                request.audioLength().toMillis());
         SeenRequest.Times times = request.times();
         json.put("arrived_nanos", times.arrived());
         time(json, "arrived_ms", times.arrived());

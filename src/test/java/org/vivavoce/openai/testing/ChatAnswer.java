@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** {@code POST /v1/chat/completions}, streamed or not. Thread-safe. */
 final class ChatAnswer implements StageAnswer {
 
-    /** Words with the space before them are near enough to tokens. */
-    private static final Pattern TOKEN = Pattern.compile("\\s*\\S{1,12}|\\s+$");
+    /** Words with the space before them are near enough to tokens where nothing else is asked for. */
+    private static final Pattern WORD = Pattern.compile("\\s*\\S{1,12}|\\s+$");
 
     private final Script script;
 
@@ -36,7 +36,7 @@ final class ChatAnswer implements StageAnswer {
         Delays.Chat delays = script.delays().chat();
         long firstToken = request.times().arrived() + delays.firstToken().toNanos();
         exchange.pauseUntil(firstToken);
-        List<String> tokens = TOKEN.matcher(script.nextReply(request)).results().map(MatchResult::group).toList();
+        List<String> tokens = tokens(script.nextReply(request), delays.charactersPerToken());
         int limit = limit(request);
         String finish = tokens.size() > limit ? "length" : "stop";
         List<String> said = tokens.subList(0, Math.min(tokens.size(), limit));
@@ -46,6 +46,11 @@ final class ChatAnswer implements StageAnswer {
             exchange.answer(200, "application/json", Map.of(), Answers.utf8(Answers.chat(request.field("model"),
                     String.join("", said), finish, Answers.usage(promptTokens(request), said.size()))));
         }
+    }
+
+    private static List<String> tokens(String text, int charactersPerToken) {
+        Pattern token = charactersPerToken == 0 ? WORD : Pattern.compile("(?s).{1," + charactersPerToken + "}");
+        return token.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** How a stream goes and ends. */

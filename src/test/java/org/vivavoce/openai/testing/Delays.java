@@ -34,10 +34,17 @@ public record Delays(Transcription transcription, Chat chat, Speech speech) {
     /**
      * Delays of the chat model.
      *
-     * @param firstToken      before the first token
-     * @param tokensPerSecond after it; 0 for all at once
+     * @param firstToken         before the first token
+     * @param tokensPerSecond    after it; 0 for all at once
+     * @param charactersPerToken how long a token is; 0 for words
      */
-    public record Chat(Duration firstToken, double tokensPerSecond) {}
+    public record Chat(Duration firstToken, double tokensPerSecond, int charactersPerToken) {
+
+        /** A word a token. */
+        public Chat(Duration firstToken, double tokensPerSecond) {
+            this(firstToken, tokensPerSecond, 0);
+        }
+    }
 
     /**
      * Delays of text-to-speech.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,9 +113,10 @@ public final class LocalOpenAi implements AutoCloseable {
         }
         SeenRequest seen = log.arrived(Optional.of(stage), exchange.request(), answer.read(exchange.request()));
         exchange.watch(new LogEntry(log, seen.id()));
+        Duration slowness = script.slowness();
         Optional<Fault> fault = script.faultFor(stage, seen);
         if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
-            answer.answer(seen, exchange, fault.map(Fault::kind));
+            answer.answer(seen.later(slowness), exchange, fault.map(Fault::kind));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Runs {@link LocalOpenAi} as a process of its own until it is killed. Prints {@code listening on URL} when it is ready. Options:
  * {@code --port N}, {@code --realistic}, {@code --transcription-ms N}, {@code --transcription-ms-per-second N}, {@code --first-token-ms
- * N}, {@code --tokens-per-second N}, {@code --first-byte-ms N}, {@code --times-real-time N}, {@code --leading-silence-ms N}. Its log
+ * N}, {@code --tokens-per-second N}, {@code --characters-per-token N}, {@code --first-byte-ms N}, {@code --times-real-time N}, {@code --leading-silence-ms N}. Its log
  * and its script: {@link AdminAnswer}.
  */
 public final class LocalOpenAiMain {
@@ -17,7 +17,8 @@ public final class LocalOpenAiMain {
             "--transcription-ms-per-second",
             "transcription_ms_per_second", "--first-token-ms", "first_token_ms", "--tokens-per-second",
             "tokens_per_second",
-            "--first-byte-ms", "first_byte_ms", "--times-real-time", "times_real_time", "--leading-silence-ms",
+            "--characters-per-token", "characters_per_token", "--first-byte-ms", "first_byte_ms", "--times-real-time",
+            "times_real_time", "--leading-silence-ms",
             "leading_silence_ms");
 
     private LocalOpenAiMain() {}

@@ -1,5 +1,6 @@
 package org.vivavoce.openai.testing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -29,13 +30,16 @@ public final class Script {
     private String requiredKey = "";
     private Set<String> models = Set.of();
     private Delays delays = Delays.NONE;
+    private int slowEvery;
+    private Duration slowBy = Duration.ZERO;
+    private int sinceSlow;
 
     /** The next utterances are understood as these texts. */
     public synchronized void transcripts(String... texts) {
         transcripts.addAll(List.of(texts));
     }
 
-    /** What utterances are understood as when no text is queued. */
+    /** What utterances are understood as when no text is queued. Called for every utterance, for several at a time. */
     public synchronized void transcriptsBy(Function<SeenRequest, String> function) {
         defaultTranscript = function;
     }
@@ -53,6 +57,17 @@ public final class Script {
     /** From now on the server is this slow. */
     public synchronized void delays(Delays now) {
         delays = now;
+    }
+
+    /**
+     * From now on every n-th request, of whichever stage, is answered so much later.
+     *
+     * @param nth 0 for none
+     */
+    public synchronized void slowEvery(int nth, Duration by) {
+        slowEvery = nth;
+        slowBy = by;
+        sinceSlow = 0;
     }
 
     /** The next request of this stage goes wrong; several queue up. */
@@ -103,6 +118,16 @@ public final class Script {
         requiredKey = "";
         models = Set.of();
         delays = Delays.NONE;
+        slowEvery(0, Duration.ZERO);
+    }
+
+    /** How much later than others the request that has just arrived is answered. */
+    synchronized Duration slowness() {
+        if (slowEvery == 0 || ++sinceSlow < slowEvery) {
+            return Duration.ZERO;
+        }
+        sinceSlow = 0;
+        return slowBy;
     }
 
     synchronized Delays delays() {
@@ -113,9 +138,19 @@ public final class Script {
         return models;
     }
 
-    synchronized String nextTranscript(SeenRequest request) {
+    /** Understands an utterance for which no text is queued: may take its time, so it is done while the answer is not due yet. */
+    String understood(SeenRequest request) {
+        Function<SeenRequest, String> function;
+        synchronized (this) {
+            function = defaultTranscript;
+        }
+        return function.apply(request);
+    }
+
+    /** @param understood what the answer is when no text is queued */
+    synchronized String nextTranscript(String understood) {
         String queued = transcripts.poll();
-        return queued == null ? defaultTranscript.apply(request) : queued;
+        return queued == null ? understood : queued;
     }
 
     synchronized String nextReply(SeenRequest request) {

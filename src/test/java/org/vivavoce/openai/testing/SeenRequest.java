@@ -1,6 +1,7 @@
 package org.vivavoce.openai.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public record SeenRequest(int id, Optional<Stage> stage, int nth, HttpRequest ht
         return messages;
     }
 
+    /** How long the uploaded sound is; zero for other requests. */
+    public Duration audioLength() {
+        return AudioLength.of(content.audio());
+    }
+
     /** Whether the answer is neither complete nor cancelled. */
     public boolean isOpen() {
         return times.ended() == 0 && times.cancelled() == 0;
@@ -87,5 +93,10 @@ public record SeenRequest(int id, Optional<Stage> stage, int nth, HttpRequest ht
 
     SeenRequest with(Times now) {
         return new SeenRequest(id, stage, nth, http, content, now);
+    }
+
+    /** The same as if it had arrived later: its answer is due later. */
+    SeenRequest later(Duration by) {
+        return with(new Times(times.arrived() + by.toNanos(), times.firstByte(), times.ended(), times.cancelled()));
     }
 }

@@ -39,9 +39,10 @@ final class TranscriptionAnswer implements StageAnswer {
             return;
         }
         Delays.Transcription delays = script.delays().transcription();
-        long perSecond = delays.perSecond().toNanos() * AudioLength.of(request.content().audio()).toMillis() / 1000;
+        long perSecond = delays.perSecond().toNanos() * request.audioLength().toMillis() / 1000;
+        String understood = script.understood(request);
         exchange.pauseUntil(request.times().arrived() + delays.base().toNanos() + perSecond);
-        byte[] body = Answers.utf8(Answers.transcription(script.nextTranscript(request)));
+        byte[] body = Answers.utf8(Answers.transcription(script.nextTranscript(understood)));
         byte[] half = Arrays.copyOf(body, body.length / 2);
         if (fault.isEmpty()) {
             exchange.answer(200, contentType(), Map.of(), body);

@@ -1,0 +1,99 @@
+package org.vivavoce.bench.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vivavoce.conversation.TraceEvent;
+import org.vivavoce.conversation.TraceReader;
+
+/** Breaks into replies at random moments: how soon they are quieter and silent, and what is kept of them. */
+final class BargeInScenario implements Scenario {
+
+    private static final double LEAST_RECALL = 0.98;
+    private static final double MOST_DUCK_MS = 150;
+    private static final double MOST_SILENT_MS = 350;
+    private static final double MOST_CANCELLED_MS = 100;
+    private static final int MOST_WORDS_OFF = 1;
+    private static final int EARLIEST_MS = 100;
+    private static final int LATEST_MS = 8000; // the replies are twice as long
+    private static final String PROMPT = "Please tell me a story from your life.";
+
+    private final int interruptions;
+
+    BargeInScenario(int interruptions) {
+        this.interruptions = interruptions;
+    }
+
+    @Override
+    public void run(Desk desk, Report report) throws Exception {
+        List<Interruption> all = new ArrayList<>();
+        try {
+            TalkSession session = desk.session("adaptive");
+            session.replies().become(desk.texts().list("long_replies"));
+            interruptAll(desk, session, all, report);
+        } finally {
+            tell(all, report);
+        }
+    }
+
+    private void interruptAll(Desk desk, TalkSession session, List<Interruption> all, Report report) throws Exception {
+        TraceReader trace = session.trace();
+        InterruptionMeasure measure = new InterruptionMeasure(session.server()::spoken);
+        List<String> texts = desk.texts().list("interruptions");
+        Spoken prompt = desk.one("barge-in-prompt", PROMPT);
+        TalkSession.Start asked = session.say(prompt);
+        TraceEvent sounds = firstSound(trace, asked.traceIndex());
+        for (int i = 0; i < interruptions; i++) {
+            Spoken breaking = Spoken.of("barge-in-" + i, desk.pause(EARLIEST_MS, LATEST_MS),
+                    List.of(Phrase.english(texts.get(i % texts.size()))), List.of());
+            TalkSession.Start start = session.say(breaking);
+            TraceEvent broken = trace.awaitFrom(sounds.index() + 1, "interrupted", "reply-end", "error");
+            Interruption one;
+            if (broken.is("interrupted")) {
+                TraceEvent next = firstSound(trace, broken.index());
+                one = measure.of(new InterruptionMeasure.Known(session.collect(asked, trace.nanosOf(next)),
+                        trace.nanosOf(sounds), start.nanos(), trace.nanosOf(broken)));
+                sounds = next;
+                asked = start;
+            } else {
+                one = Interruption.missed((start.nanos() - trace.nanosOf(sounds)) / 1e6);
+                session.settle();
+                asked = session.say(prompt);
+                sounds = firstSound(trace, asked.traceIndex());
+            }
+            all.add(one);
+            report.row(one.json());
+        }
+        session.talk().program().type("/stop");
+        session.settle();
+    }
+
+    private static TraceEvent firstSound(TraceReader trace, int from) {
+        TraceEvent found = trace.awaitFrom(from, "first-sound", "error", "empty-transcript");
+        if (!found.is("first-sound")) {
+            throw new IllegalStateException("no reply: " + found.name());
+        }
+        return found;
+    }
+
+    private static void tell(List<Interruption> all, Report report) {
+        List<Interruption> silenced = all.stream().filter(Interruption::silenced).toList();
+        Spread duck = report.spread("onset to quieter, ms",
+                silenced.stream().filter(one -> one.duckMs().isPresent()).map(one -> one.duckMs().getAsDouble())
+                        .toList());
+        Spread silent = report.spread("onset to silence, ms", silenced.stream().map(Interruption::silentMs).toList());
+        Spread words = report.spread("words too many in the history",
+                silenced.stream().filter(one -> one.wordsOff().isPresent())
+                        .map(one -> (double) one.wordsOff().getAsInt()).toList());
+        Spread cancelled = report.spread("requests lived on, ms",
+                silenced.stream().filter(one -> one.cancelledMs().isPresent())
+                        .map(one -> one.cancelledMs().getAsDouble()).toList());
+        report.find(Finding.told("interruptions", all.size()));
+        report.find(Finding.atLeast("recall", (double) silenced.size() / all.size(), LEAST_RECALL));
+        report.find(Finding.atMost("onset to quieter, P95, ms", duck.p95(), MOST_DUCK_MS));
+        report.find(Finding.atMost("onset to silence, P95, ms", silent.p95(), MOST_SILENT_MS));
+        report.find(Finding.atMost("words off, most",
+                Math.max(Math.abs(words.least()), Math.abs(words.greatest())), MOST_WORDS_OFF));
+        report.find(Finding.atMost("requests lived on, most, ms", cancelled.n() == 0 ? 0 : cancelled.greatest(),
+                MOST_CANCELLED_MS));
+    }
+}

@@ -1,0 +1,23 @@
+package org.vivavoce.conversation;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class OverrunsTest {
+
+    private final Figures figures = new Figures("overruns");
+
+    @Test
+    void aSingleOneIsBorneHoweverShortTheConversation() {
+        new Overruns(0, 0.4).check(figures);
+        new Overruns(1, 0.4).check(figures);
+        new Overruns(2, 2.1).check(figures);
+    }
+
+    @Test
+    void oneAMinuteIsTooMany() {
+        assertThrows(AssertionError.class, () -> new Overruns(2, 0.4).check(figures));
+        assertThrows(AssertionError.class, () -> new Overruns(3, 3).check(figures));
+    }
+}
