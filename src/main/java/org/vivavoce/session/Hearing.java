@@ -1,10 +1,12 @@
 package org.vivavoce.session;
 
+import org.vivavoce.audio.SoundLevel;
 import org.vivavoce.session.ConversationEvent.Levels;
 import org.vivavoce.session.ConversationEvent.Muted;
 import org.vivavoce.session.SessionEvent.Frame;
 import org.vivavoce.turn.AdaptiveVoiceActivity;
 import org.vivavoce.turn.ClassicVoiceActivity;
+import org.vivavoce.turn.HeardFrame;
 import org.vivavoce.turn.VoiceActivity;
 import org.vivavoce.turn.VoiceActivityDetector;
 import org.vivavoce.turn.VoiceActivityValues;
@@ -48,6 +50,10 @@ final class Hearing {
         }
         return muted
                 ? detector.acceptMuted(frame.atMillis())
-                : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
+                : detector.accept(heard(frame.level()), frame.atMillis(), voice.sounds());
+    }
+
+    private static HeardFrame heard(SoundLevel level) {
+        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz());
     }
 }

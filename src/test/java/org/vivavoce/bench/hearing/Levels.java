@@ -1,4 +1,4 @@
-package org.vivavoce.bench;
+package org.vivavoce.bench.hearing;
 
 import org.vivavoce.audio.Sound;
 

@@ -1,4 +1,4 @@
-package org.vivavoce.bench;
+package org.vivavoce.bench.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,7 @@ enum Ghost {
     private static final double QUIET = 4;
     private static final double NOISY = 11;
 
-    /**
-     * @return 16 kHz, 60 s
-     */
+    /** A minute of it at 16 kHz, in samples. */
     double[] minute(long seed) {
         Random random = new Random(seed);
         List<double[]> parts = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.vivavoce.bench;
+package org.vivavoce.bench.hearing;
 
 import java.util.ArrayList;
 import java.util.List;

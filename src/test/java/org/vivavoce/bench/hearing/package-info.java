@@ -4,6 +4,6 @@
  * writes JSON beside them.
  */
 @NullMarked
-package org.vivavoce.bench;
+package org.vivavoce.bench.hearing;
 
 import org.jspecify.annotations.NullMarked;
