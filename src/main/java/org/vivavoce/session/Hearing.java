@@ -1,10 +1,12 @@
 package org.vivavoce.session;
 
+import org.vivavoce.audio.SoundLevel;
 import org.vivavoce.session.ConversationEvent.Levels;
 import org.vivavoce.session.ConversationEvent.Muted;
 import org.vivavoce.session.SessionEvent.Frame;
 import org.vivavoce.turn.AdaptiveVoiceActivity;
 import org.vivavoce.turn.ClassicVoiceActivity;
+import org.vivavoce.turn.HeardFrame;
 import org.vivavoce.turn.VoiceActivity;
 import org.vivavoce.turn.VoiceActivityDetector;
 import org.vivavoce.turn.VoiceActivityValues;
@@ -49,7 +51,7 @@ final class Hearing {
         }
         VoiceActivity activity = muted
                 ? detector.acceptMuted(frame.atMillis())
-                : detector.accept(dbfs, frame.level().periodicity(), frame.atMillis(), voice.sounds());
+                : detector.accept(heard(frame.level()), frame.atMillis(), voice.sounds());
         lastVoiceAt = activity.lastVoiceAt();
         return activity;
     }
@@ -57,5 +59,9 @@ final class Hearing {
     /** When somebody was last heard to speak, milliseconds since the conversation's start. */
     long lastVoiceAt() {
         return lastVoiceAt;
+    }
+
+    private static HeardFrame heard(SoundLevel level) {
+        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz());
     }
 }

@@ -1,130 +1,177 @@
 package org.vivavoce.turn;
 
 /**
- * Voice activity above a learned noise floor, with hysteresis, a test for voicing, and a higher trigger while the partner sounds. Used
- * by the {@code session} thread.
+ * Voice activity by level and pitch: the level must stand out from the room's noise for a quarter of a second, and the pitch must glide
+ * as a voice's does. While the partner sounds the level must stand out from its echo, and a first suspicion is told before it is sure.
+ * Used by the {@code session} thread.
  */
 public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
 
-    private static final int VOICED_WINDOW_FRAMES = 30;
-    private static final int ECHO_TAIL_MS = 300; // sound that left the loudspeaker comes back this late at most
-    private static final int CALIBRATION_FRAMES = 50; // the first 500 ms of a session teach the floor only
-    private static final int UNVOICED_AT_MOST_MS = 1000; // speech has a voiced sound more often; a fan switched on in mid-speech has none
+    /** Frames in which a suspicion looks for voice: 300 ms. */
+    private static final int SUSPICION_FRAMES = 30;
+
+    private enum State {
+        QUIET,
+        /** Over the partner there is a sound that may become speech. */
+        SUSPECTED,
+        /** What was suspected was no speech; it must end before anything is suspected again. */
+        DISMISSED, SPEAKING
+    }
 
     private final VoiceActivityValues values;
-    private final NoiseFloor floor;
-    private final ResidualEcho residual = new ResidualEcho();
-    private final FrameWindow loud;
-    private final FrameWindow loudRecently = new FrameWindow(VOICED_WINDOW_FRAMES);
-    private final FrameWindow voicedRecently = new FrameWindow(VOICED_WINDOW_FRAMES);
+    private final LevelEvidence level;
+    private final RecentFrames recent;
+    private final VoiceLikeness likeness;
+    private final PitchGlide glide = new PitchGlide();
+    private final RoomNoise noise;
+    private final UsersLevel user;
+    private final PartnersEcho echo;
+    private State state = State.QUIET;
     private VoiceActivity activity = VoiceActivity.NONE;
-    private long candidateAt = -1;
-    private long playingSince = -1;
-    private long playedLastAt = Long.MIN_VALUE / 2;
-    private long voicedLastAt = Long.MIN_VALUE / 2;
-    private int frames;
+    private long suspectedAt;
+    private long voicedLastAt;
+    private long voiceEndedAt = Long.MIN_VALUE / 2;
 
     public AdaptiveVoiceActivity(VoiceActivityValues values) {
         this.values = values;
-        this.floor = new NoiseFloor(values.floorWindowMs(), values.floorAtLeastDbfs());
-        this.loud = new FrameWindow(values.startWindowMs() / VoiceActivityValues.FRAME_MS);
+        EvidenceValues evidence = values.evidence();
+        level = new LevelEvidence(evidence);
+        recent = new RecentFrames(VoiceActivityValues.frames(evidence.averageMs()), evidence.least());
+        likeness = new VoiceLikeness(values.voice(), recent);
+        noise = new RoomNoise(values.noise());
+        user = new UsersLevel(evidence.userFadesDbPerSecond());
+        echo = new PartnersEcho(values.echo());
     }
 
     @Override
-    public VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds) {
-        boolean playing = echoIsPossible(atMillis, partnerSounds);
-        double trigger = trigger(playing, atMillis);
-        learn(dbfs, playing);
-        return follow(dbfs, periodicity >= values.voicedPeriodicity(), trigger, atMillis);
+    public VoiceActivity accept(HeardFrame frame, long atMillis, boolean partnerSounds) {
+        noise.tick();
+        echo.partner(partnerSounds, atMillis);
+        boolean voiced = take(frame);
+        if (echo.isPossible()) {
+            echo.hear(frame.dbfs(), state == State.SPEAKING);
+        } else {
+            noise.hear(frame, voiced, recent.averageEvidence(), state == State.SPEAKING);
+        }
+        follow(atMillis);
+        return activity;
     }
 
     @Override
     public VoiceActivity acceptMuted(long atMillis) {
-        return follow(Double.NEGATIVE_INFINITY, false, values.leastDbfs(), atMillis);
-    }
-
-    private VoiceActivity follow(double dbfs, boolean voiced, double trigger, long atMillis) {
-        frames++;
-        boolean isLoud = dbfs >= trigger && frames > CALIBRATION_FRAMES;
-        double stopBelow = trigger - (values.startAboveFloorDb() - values.stopAboveFloorDb());
-        loud.add(isLoud);
-        loudRecently.add(isLoud);
-        voicedRecently.add(isLoud && voiced);
-        if (voiced && dbfs >= stopBelow) {
-            voicedLastAt = atMillis;
-        }
-        if (activity.speaking()) {
-            goOn(dbfs >= stopBelow && atMillis - voicedLastAt <= UNVOICED_AT_MOST_MS, atMillis);
-        } else {
-            lookForStart(isLoud, atMillis);
-        }
+        take(HeardFrame.SILENCE);
+        follow(atMillis);
         return activity;
     }
 
-    /** The noise floor in dBFS, for a level display. */
+    /** The level of the room's noise in dBFS, for a level display. */
     public double floorDbfs() {
-        return floor.dbfs();
+        return noise.meanDbfs();
     }
 
-    private boolean echoIsPossible(long atMillis, boolean partnerSounds) {
-        if (partnerSounds) {
-            if (playingSince < 0) {
-                playingSince = atMillis;
+    /** Puts a frame to the recent ones; says whether it is voiced. */
+    private boolean take(HeardFrame frame) {
+        boolean voiced = frame.periodicity() >= values.voice().voicedPeriodicity();
+        user.fade();
+        recent.add(evidence(frame.dbfs()), frame.dbfs(), voiced, glide.hear(frame, voiced));
+        return voiced;
+    }
+
+    private double evidence(double dbfs) {
+        if (echo.isPossible()) {
+            double mean = Math.max(noise.meanDbfs(), echo.meanDbfs());
+            double spread = Math.max(noise.spreadDb(), values.echo().spreadDb());
+            return dbfs < values.echo().leastDbfs()
+                    ? values.evidence().least()
+                    : level.of(dbfs, mean, spread, user.dbfs());
+        }
+        return noise.isKnown()
+                ? level.of(dbfs, noise.meanDbfs(), noise.spreadDb(), user.dbfs())
+                : values.evidence().least();
+    }
+
+    private void follow(long atMillis) {
+        switch (state) {
+            case QUIET -> {
+                if (isSpeech(atMillis)) {
+                    begin(State.SPEAKING, atMillis);
+                } else if (echo.isPossible() && isSuspicious()) {
+                    suspectedAt = atMillis;
+                    begin(State.SUSPECTED, atMillis);
+                }
             }
-            playedLastAt = atMillis;
-        }
-        boolean playing = atMillis - playedLastAt <= ECHO_TAIL_MS;
-        if (!playing) {
-            playingSince = -1;
-        }
-        return playing;
-    }
-
-    private double trigger(boolean playing, long atMillis) {
-        double quietRoom = Math.max(floor.dbfs() + values.startAboveFloorDb(), values.leastDbfs());
-        if (!playing) {
-            return quietRoom;
-        }
-        double overEcho = Math.max(values.playingAtLeastDbfs(), residual.dbfs() + values.playingAboveResidualDb());
-        double grace = atMillis - playingSince < values.graceMs() ? values.graceDb() : 0;
-        return Math.max(quietRoom, overEcho + grace);
-    }
-
-    private void learn(double dbfs, boolean playing) {
-        if (playing) {
-            residual.learn(dbfs);
-        } else {
-            floor.learn(dbfs);
-        }
-    }
-
-    private void lookForStart(boolean isLoud, long atMillis) {
-        long frameStart = atMillis - VoiceActivityValues.FRAME_MS;
-        if (isLoud && candidateAt < 0) {
-            candidateAt = frameStart;
-        } else if (loudRecently.count() == 0) {
-            candidateAt = -1;
-        }
-        boolean longEnough = loud.count() * VoiceActivityValues.FRAME_MS >= values.startLoudMs();
-        boolean voiced = voicedRecently.count() >= values.voicedShare() * loudRecently.count();
-        if (isLoud && longEnough && voiced) {
-            // Clicks and fans may have come before: they are not the beginning of this speech.
-            long earliest = atMillis - (long) VOICED_WINDOW_FRAMES * VoiceActivityValues.FRAME_MS;
-            activity = new VoiceActivity(true, Math.max(candidateAt, earliest), atMillis,
-                    (long) loudRecently.count() * VoiceActivityValues.FRAME_MS);
+            case SUSPECTED -> {
+                if (isSpeech(atMillis)) {
+                    state = State.SPEAKING;
+                    activity = new VoiceActivity(true, activity.startedAt(), atMillis,
+                            loudSince(activity.startedAt(), atMillis));
+                } else if (atMillis - suspectedAt > values.echo().suspectedAtMostMs()) {
+                    end(State.DISMISSED);
+                } else {
+                    goOn(recent.isLoud(0), values.echo().suspectedLoudMs(), atMillis);
+                }
+            }
+            case DISMISSED -> {
+                if (isSpeech(atMillis)) {
+                    begin(State.SPEAKING, atMillis);
+                } else if (recent.loud(VoiceActivityValues.frames(values.echo().windowMs())) == 0) {
+                    state = State.QUIET;
+                }
+            }
+            case SPEAKING -> {
+                if (recent.isVoiced(0)) {
+                    voicedLastAt = atMillis;
+                    user.hear(recent.dbfs(0));
+                }
+                boolean lively = recent.averageEvidence() > values.evidence().goOn()
+                        && atMillis - voicedLastAt <= values.voice().unvoicedAtMostMs();
+                goOn(recent.isLoud(0) && lively, Long.MAX_VALUE, atMillis);
+            }
         }
     }
 
-    private void goOn(boolean isVoice, long atMillis) {
+    private boolean isSpeech(long atMillis) {
+        boolean trusted = atMillis - voiceEndedAt <= values.voice().trustMs() && !echo.isPossible();
+        return recent.averageEvidence() >= values.evidence().start() && likeness.isVoice(trusted);
+    }
+
+    private boolean isSuspicious() {
+        EchoValues echoValues = values.echo();
+        int loud = recent.loud(VoiceActivityValues.frames(echoValues.windowMs()));
+        return recent.isLoud(0) && loud >= VoiceActivityValues.frames(echoValues.loudMs())
+                && recent.voiced(SUSPICION_FRAMES) >= echoValues.voicedShare() * recent.loud(SUSPICION_FRAMES);
+    }
+
+    private void begin(State next, long atMillis) {
+        long sinceVoice = (atMillis - voiceEndedAt) / VoiceActivityValues.FRAME_MS;
+        int ago = likeness.beganAgo((int) Math.min(RecentFrames.CAPACITY, sinceVoice) - 1);
+        long startedAt = atMillis - (ago + 1L) * VoiceActivityValues.FRAME_MS;
+        long loudMs = loudSince(startedAt, atMillis);
+        state = next;
+        voicedLastAt = atMillis;
+        activity = new VoiceActivity(true, startedAt, atMillis,
+                next == State.SUSPECTED ? Math.min(loudMs, values.echo().suspectedLoudMs()) : loudMs);
+    }
+
+    private long loudSince(long startedAt, long atMillis) {
+        int frames = (int) Math.min(RecentFrames.CAPACITY, (atMillis - startedAt) / VoiceActivityValues.FRAME_MS);
+        return (long) recent.loud(frames) * VoiceActivityValues.FRAME_MS;
+    }
+
+    private void goOn(boolean isVoice, long loudMsAtMost, long atMillis) {
         if (isVoice) {
-            activity = new VoiceActivity(true, activity.startedAt(), atMillis,
-                    activity.loudMs() + VoiceActivityValues.FRAME_MS);
+            long loudMs = Math.min(loudMsAtMost, activity.loudMs() + VoiceActivityValues.FRAME_MS);
+            activity = new VoiceActivity(true, activity.startedAt(), atMillis, loudMs);
         } else if (activity.quietFor(atMillis) >= values.hangoverMs()) {
-            activity = new VoiceActivity(false, activity.startedAt(), activity.lastVoiceAt(), activity.loudMs());
-            candidateAt = -1;
-            loud.clear();
-            loudRecently.clear();
-            voicedRecently.clear();
+            end(State.QUIET);
         }
+    }
+
+    private void end(State next) {
+        if (state == State.SPEAKING) {
+            voiceEndedAt = activity.lastVoiceAt();
+        }
+        state = next;
+        activity = new VoiceActivity(false, activity.startedAt(), activity.lastVoiceAt(), activity.loudMs());
     }
 }

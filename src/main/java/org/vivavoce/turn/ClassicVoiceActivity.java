@@ -15,8 +15,8 @@ public final class ClassicVoiceActivity implements VoiceActivityDetector {
     private int frames;
 
     @Override
-    public VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds) {
-        double rms = 128 * Math.pow(10, dbfs / 20);
+    public VoiceActivity accept(HeardFrame frame, long atMillis, boolean partnerSounds) {
+        double rms = 128 * Math.pow(10, frame.dbfs() / 20);
         sumOfSquares += rms * rms;
         if (++frames == WINDOW_FRAMES) {
             boolean speech = Math.sqrt(sumOfSquares / WINDOW_FRAMES) >= SPEECH_RMS_OF_128;
@@ -36,6 +36,6 @@ public final class ClassicVoiceActivity implements VoiceActivityDetector {
 
     @Override
     public VoiceActivity acceptMuted(long atMillis) {
-        return accept(Double.NEGATIVE_INFINITY, 0, atMillis, false);
+        return accept(HeardFrame.SILENCE, atMillis, false);
     }
 }

@@ -4,6 +4,7 @@ package org.vivavoce.turn;
  * How loud the partner's own voice still is in the cleaned microphone: follows the level while the partner sounds, up by at most 10 dB
  * a second (so that 250 ms of the user's speech lift it by 2.5 dB at most), down by 3 dB a second. In the first 500 ms that ever sound
  * the echo canceller still adapts and nothing is known: it follows at once then, so that the partner does not break in on itself.
+ * Where it is known that the user speaks it follows up by no more than down.
  */
 final class ResidualEcho {
 
@@ -16,12 +17,12 @@ final class ResidualEcho {
     private double dbfs = START_DBFS;
     private int learned;
 
-    void learn(double frameDbfs) {
+    void learn(double frameDbfs, boolean userSpeaks) {
         if (learned < CALIBRATION_FRAMES) {
             learned++;
             dbfs = Math.max(dbfs, Math.min(frameDbfs, HIGHEST_CALIBRATED));
         } else if (frameDbfs > dbfs) {
-            dbfs += Math.min(UP_DB_PER_FRAME, frameDbfs - dbfs);
+            dbfs += Math.min(userSpeaks ? DOWN_DB_PER_FRAME : UP_DB_PER_FRAME, frameDbfs - dbfs);
         } else {
             dbfs -= Math.min(DOWN_DB_PER_FRAME, dbfs - frameDbfs);
         }

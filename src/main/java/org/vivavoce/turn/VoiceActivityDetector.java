@@ -6,12 +6,10 @@ public interface VoiceActivityDetector {
     /**
      * Takes the next 10 ms.
      *
-     * @param dbfs           RMS level of the cleaned frame
-     * @param periodicity    0 to 1, how periodic the sound is at the pitches of voices
-     * @param atMillis       when the frame ended, since the session's start
-     * @param partnerSounds  whether the loudspeaker sounds (echo may remain in the frame)
+     * @param atMillis      when the frame ended, since the session's start
+     * @param partnerSounds whether the loudspeaker sounds (echo may remain in the frame)
      */
-    VoiceActivity accept(double dbfs, double periodicity, long atMillis, boolean partnerSounds);
+    VoiceActivity accept(HeardFrame frame, long atMillis, boolean partnerSounds);
 
     /**
      * Takes 10 ms in which the microphone is muted: speech ends, and nothing is learned of the room.

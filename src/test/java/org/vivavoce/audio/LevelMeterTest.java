@@ -42,6 +42,34 @@ class LevelMeterTest {
         assertTrue(periodicity > 0.85, () -> "periodicity " + periodicity);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {75, 110, 160, 220, 300, 345})
+    void thePitchOfABuzzIsMeasuredToHalfAPercent(int hertz) {
+        assertEquals(hertz, mean(buzz(hertz), SoundLevel::pitchHertz), 0.005 * hertz);
+    }
+
+    @Test
+    void aGlidingPitchIsFollowed() {
+        short[] samples = new short[RATE];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            phase += 2 * Math.PI * (200 - 80.0 * i / RATE) / RATE;
+            double value = 0;
+            for (int h = 1; h <= 8; h++) {
+                value += Math.sin(h * phase) / h;
+            }
+            samples[i] = (short) (4000 * value);
+        }
+        double[] before = {0};
+        double followed = share(new WaveFile(samples, RATE), level -> {
+            double step = level.pitchHertz() - before[0];
+            before[0] = level.pitchHertz();
+            return Math.abs(step + 0.8) < 0.8 ? 1 : 0; // 80 Hz a second downwards
+        });
+
+        assertTrue(followed > 0.95, () -> "frames followed: " + followed);
+    }
+
     @Test
     void noiseOfAnyColourIsNotPeriodic() {
         double white = mean(Tones.noise(RATE, -30, Duration.ofSeconds(5)), SoundLevel::periodicity);

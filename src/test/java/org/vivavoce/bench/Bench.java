@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.vivavoce.bench.conversation.ConversationBench;
+import org.vivavoce.bench.hearing.NoiseBench;
+import org.vivavoce.bench.hearing.RoomBench;
+import org.vivavoce.bench.hearing.VoiceActivityBench;
 
 /** {@code vivavoce-bench}: measures the program. The first argument says what; each has options of its own ({@code --help}). */
 public final class Bench {
@@ -14,7 +17,8 @@ public final class Bench {
     private Bench() {}
 
     private static Map<String, ToIntFunction<List<String>>> benches() {
-        return Map.of("conversation", ConversationBench::run);
+        return Map.of("conversation", ConversationBench::run, "voice-activity", VoiceActivityBench::run, "noise",
+                NoiseBench::run, "room", RoomBench::run);
     }
 
     /** Runs one bench; ends with its exit code. */

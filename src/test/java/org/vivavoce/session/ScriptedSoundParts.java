@@ -110,7 +110,7 @@ final class ScriptedSoundParts {
 
     SoundParts parts() {
         return new SoundParts(new Devices(), new SoundParts.Names("", ""), new Canceller(),
-                frame -> new SoundLevel(-65, 0),
+                frame -> new SoundLevel(-65, 0, 0),
                 samples -> new EncodedAudio("sound".getBytes(StandardCharsets.UTF_8), EncodedAudio.Format.WAV,
                         Duration.ofMillis(samples.length * 1000L / Sound.CAPTURE_RATE)),
                 ByteDecoder::new);

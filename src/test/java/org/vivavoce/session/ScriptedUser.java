@@ -36,10 +36,13 @@ final class ScriptedUser {
     private SoundLevel level(long at) {
         Optional<Speech> speech = speeches.stream().filter(s -> s.from() <= at && at < s.to()).findFirst();
         if (speech.isEmpty()) {
-            return new SoundLevel(ROOM_DBFS + (at / FRAME_MS) % 3, 0.2);
+            return new SoundLevel(ROOM_DBFS + (at / FRAME_MS) % 3, 0.2, 0);
         }
-        boolean consonant = (at - speech.get().from()) % 250 >= 180;
-        return new SoundLevel(speech.get().dbfs() - (consonant ? 12 : 0), consonant ? 0.3 : 0.85);
+        long intoSyllable = (at - speech.get().from()) % 250;
+        boolean consonant = intoSyllable >= 180;
+        return consonant
+                ? new SoundLevel(speech.get().dbfs() - 12, 0.3, 0)
+                : new SoundLevel(speech.get().dbfs(), 0.85, 130 - intoSyllable / 10.0); // the pitch glides down in each vowel
     }
 
     /** When the first and the last frame of a recording ended. */

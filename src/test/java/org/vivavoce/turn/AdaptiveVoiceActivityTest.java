@@ -67,7 +67,7 @@ class AdaptiveVoiceActivityTest {
 
     @Test
     void zerosOfAMicrophoneThatIsOpeningDoNotHideTheNoiseOfTheRoom() {
-        sound.vowel(-100, 200).noise(-50, 1000).speech(-30, 2000).noise(-50, 2000);
+        sound.zeros(200).noise(-50, 1000).speech(-30, 2000).noise(-50, 2000);
 
         assertEquals(1, sound.stretches().size());
         assertNear(3200, sound.stretches().getFirst().lastVoiceAt(), 100);
@@ -92,11 +92,54 @@ class AdaptiveVoiceActivityTest {
     }
 
     @Test
-    void aVowelOfTwelveSecondsIsOneStretch() {
-        sound.noise(-60, 2000).vowel(-30, 12_000).noise(-60, 2000);
+    void aDrawledUhmAfterSpeechKeepsTheFloor() {
+        sound.noise(-60, 2000).speech(-30, 1000).noise(-60, 800).tone(-33, 900).noise(-60, 800).speech(-30, 1000)
+                .noise(-60, 1000);
+
+        assertEquals(3, sound.stretches().size());
+        assertNear(3800, sound.stretches().get(1).startedAt(), 100);
+        assertNear(4700, sound.stretches().get(1).lastVoiceAt(), 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-50, -40, -25})
+    void aHumIsNotSpeech(int dbfs) {
+        sound.noise(-65, 2000).tone(dbfs, 20_000).noise(-65, 2000);
+
+        assertNoSpeech();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-45, -25})
+    void aMelodyIsNotSpeech(int dbfs) {
+        sound.noise(-65, 2000).melody(dbfs, 20_000).noise(-65, 2000);
+
+        assertNoSpeech();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-40, -20})
+    void coughsAreNotSpeech(int dbfs) {
+        sound.noise(-65, 2000).coughs(dbfs, 8000);
+
+        assertNoSpeech();
+    }
+
+    @Test
+    void speechIsFoundWhereTheNoiseWasThereBeforeAndWhereItBegan() {
+        sound.noise(-65, 3000).noise(-40, 12_000).speech(-28, 2000).noise(-40, 2000);
 
         assertEquals(1, sound.stretches().size());
-        assertNear(14_000, sound.stretches().getFirst().lastVoiceAt(), 100);
+        assertNear(15_000, sound.stretches().getFirst().startedAt(), 150);
+        assertNear(17_000, sound.stretches().getFirst().lastVoiceAt(), 150);
+    }
+
+    @Test
+    void someoneElseInTheBackgroundIsNotTheUser() {
+        sound.noise(-68, 2000).speech(-25, 3000).noise(-68, 1000).speech(-52, 4000).noise(-68, 1000);
+
+        assertEquals(1, sound.stretches().size());
+        assertNear(5000, sound.stretches().getFirst().lastVoiceAt(), 100);
     }
 
     @Test
@@ -157,10 +200,10 @@ class AdaptiveVoiceActivityTest {
     @Test
     void speechInTheFirstHalfSecondOfAReplyMustBeLouder() {
         sound.noise(-65, 1000).partnerSounds(true).speech(-55, 3000).partnerSounds(false).noise(-65, 1000);
-        sound.partnerSounds(true).vowel(-43, 400);
+        sound.partnerSounds(true).speech(-43, 400);
 
         assertFalse(sound.activity().speaking());
-        sound.vowel(-43, 400);
+        sound.speech(-43, 600);
         assertTrue(sound.activity().speaking());
     }
 
@@ -171,6 +214,31 @@ class AdaptiveVoiceActivityTest {
         sound.partnerSounds(true).noise(-40, 20_000);
 
         assertEquals(before, detector.floorDbfs());
+    }
+
+    @Test
+    void aSoundOverThePartnerIsSuspectedAtOnceAndNoMoreThanThatUntilItIsAVoice() {
+        sound.noise(-65, 1000).partnerSounds(true).speech(-60, 3000).tone(-25, 100);
+
+        assertTrue(sound.activity().speaking());
+        sound.tone(-25, 350);
+        assertTrue(sound.activity().speaking());
+        assertEquals(150, sound.activity().loudMs());
+        sound.tone(-25, 200);
+        assertFalse(sound.activity().speaking());
+        sound.tone(-25, 2000);
+        assertFalse(sound.activity().speaking(), "it was dismissed");
+    }
+
+    @Test
+    void aSuspicionThatProvesTrueIsOneStretchFromItsBeginning() {
+        sound.noise(-65, 1000).partnerSounds(true).speech(-60, 3000).speech(-25, 240);
+        VoiceActivity early = sound.activity();
+        sound.speech(-25, 1000).partnerSounds(false);
+
+        assertTrue(early.speaking());
+        assertEquals(early.startedAt(), sound.activity().startedAt());
+        assertTrue(sound.activity().loudMs() > 900);
     }
 
     private void assertNoSpeech() {

@@ -39,18 +39,20 @@ class ClassicVoiceActivityTest {
     void nothingIsDecidedBeforeAWindowIsFull() {
         for (int i = 0; i < 9; i++) {
             now += 10;
-            assertFalse(detector.accept(-6, 0.9, now, false).speaking());
+            assertFalse(detector.accept(new HeardFrame(-6, 0.9, 0), now, false).speaking());
         }
-        assertTrue(detector.accept(-6, 0.9, now + 10, false).speaking());
+        assertTrue(detector.accept(new HeardFrame(-6, 0.9, 0), now + 10, false).speaking());
     }
 
     @Test
     void theMeanOfTheWindowCounts() {
         for (int i = 0; i < 10; i++) {
             now += 10;
-            detector.accept(i == 0 ? THRESHOLD_DBFS + 10.1 : Double.NEGATIVE_INFINITY, 0, now, false);
+            detector.accept(new HeardFrame(i == 0 ? THRESHOLD_DBFS + 10.1 : Double.NEGATIVE_INFINITY, 0, 0), now,
+                    false);
         }
-        assertTrue(detector.accept(-100, 0, now + 10, false).speaking(), "one loud frame of ten times the power");
+        assertTrue(detector.accept(new HeardFrame(-100, 0, 0), now + 10, false).speaking(),
+                "one loud frame of ten times the power");
     }
 
     @Test
@@ -78,7 +80,7 @@ class ClassicVoiceActivityTest {
         VoiceActivity heard = VoiceActivity.NONE;
         for (int i = 0; i < 10; i++) {
             now += 10;
-            heard = detector.accept(dbfs, 0.9, now, false);
+            heard = detector.accept(new HeardFrame(dbfs, 0.9, 0), now, false);
         }
         return heard;
     }

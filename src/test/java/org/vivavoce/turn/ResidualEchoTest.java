@@ -27,7 +27,7 @@ class ResidualEchoTest {
 
     private void learn(double dbfs, int ms) {
         for (int at = 0; at < ms; at += VoiceActivityValues.FRAME_MS) {
-            residual.learn(dbfs);
+            residual.learn(dbfs, false);
         }
     }
 }

@@ -30,23 +30,43 @@ final class ScriptedSound {
 
     /** Room, fan or street: noise of an even level, not periodic. */
     ScriptedSound noise(double dbfs, int ms) {
-        return frames(ms, at -> dbfs + random.nextGaussian(), at -> 0.1 + 0.3 * random.nextDouble());
+        return frames(ms, at -> dbfs + random.nextGaussian(), at -> 0.1 + 0.3 * random.nextDouble(), at -> 0);
+    }
+
+    /** Digital silence: a microphone that is opening. */
+    ScriptedSound zeros(int ms) {
+        return frames(ms, at -> -100, at -> 0, at -> 0);
     }
 
     /** Typing: a click of 20 ms every 180 ms over a quiet room. */
     ScriptedSound keys(double dbfs, int ms) {
-        return frames(ms, at -> at % 180 < 20 ? dbfs : -65, at -> 0.3 * random.nextDouble());
+        return frames(ms, at -> at % 180 < 20 ? dbfs : -65, at -> 0.3 * random.nextDouble(), at -> 0);
     }
 
-    /** Speech: four syllables a second, each a voiced vowel after an unvoiced consonant 12 dB softer, over a room of −65 dBFS. */
+    /**
+     * Speech: four syllables a second, each a voiced vowel whose pitch falls after an unvoiced consonant 12 dB softer, over a room of
+     * −65 dBFS.
+     */
     ScriptedSound speech(double dbfs, int ms) {
         return frames(ms, at -> Math.max(-65, (at % 250 < 70 ? dbfs - 12 : dbfs) + 2 * random.nextGaussian()),
-                at -> at % 250 < 70 ? 0.3 : 0.85);
+                at -> at % 250 < 70 ? 0.3 : 0.85, at -> at % 250 < 70 ? 0 : 140 - at % 250 / 8.0);
     }
 
-    /** A held vowel: no dip at all. */
-    ScriptedSound vowel(double dbfs, int ms) {
-        return frames(ms, at -> dbfs + 0.5 * random.nextGaussian(), at -> 0.9);
+    /** A drawled "uhm", as it is when it comes after speech, and a hum: no dip at all, and the pitch stands still. */
+    ScriptedSound tone(double dbfs, int ms) {
+        return frames(ms, at -> dbfs + 0.5 * random.nextGaussian(), at -> 0.9, at -> 120 + 0.2 * random.nextGaussian());
+    }
+
+    /** A melody: notes of 250 ms, each with a pitch of its own. */
+    ScriptedSound melody(double dbfs, int ms) {
+        return frames(ms, at -> dbfs - at % 250 / 50.0, at -> 0.9, at -> 110 * Math.pow(2, at / 250 * 5 % 12 / 12.0));
+    }
+
+    /** Coughs: 200 ms of rushing air, then a voice 6 dB softer for 100 ms, then quiet. */
+    ScriptedSound coughs(double dbfs, int ms) {
+        return frames(ms, at -> at % 800 < 200 ? dbfs : at % 800 < 300 ? dbfs - 6 : -65,
+                at -> at % 800 >= 200 && at % 800 < 300 ? 0.8 : 0.2,
+                at -> at % 800 >= 200 && at % 800 < 300 ? 250 - (at % 800 - 200) / 2.0 : 0);
     }
 
     ScriptedSound muted(int ms) {
@@ -66,10 +86,10 @@ final class ScriptedSound {
         double at(int ms);
     }
 
-    private ScriptedSound frames(int ms, Curve dbfs, Curve periodicity) {
+    private ScriptedSound frames(int ms, Curve dbfs, Curve periodicity, Curve hertz) {
         for (int at = 0; at < ms; at += FRAME_MS) {
             now += FRAME_MS;
-            heard(detector.accept(dbfs.at(at), periodicity.at(at), now, partnerSounds));
+            heard(detector.accept(new HeardFrame(dbfs.at(at), periodicity.at(at), hertz.at(at)), now, partnerSounds));
         }
         return this;
     }

@@ -28,9 +28,26 @@ public final class Speech {
                 file -> List.of("espeak-ng", "-v", voice, "-s", "160", "-w", file, text));
     }
 
+    /**
+     * Speaks in any of the thirteen languages, as one of several people.
+     *
+     * @param pitch          0 to 99, 50 is usual
+     * @param wordsPerMinute 80 to 450, 160 is usual
+     */
+    public static WaveFile espeak(String voice, int pitch, int wordsPerMinute, String text) {
+        return spoken("espeak-ng", voice + "-" + pitch + "-" + wordsPerMinute, text,
+                file -> List.of("espeak-ng", "-v", voice, "-p", Integer.toString(pitch), "-s",
+                        Integer.toString(wordsPerMinute), "-w", file, text));
+    }
+
     /** Speaks English with a voice that is more like a human's. */
     public static WaveFile flite(String text) {
-        return spoken("flite", "slt", text, file -> List.of("flite", "-voice", "slt", "-t", text, "-o", file));
+        return flite("slt", text);
+    }
+
+    /** Speaks English with one of flite's voices: slt (a woman), rms, awb, kal (men). */
+    public static WaveFile flite(String voice, String text) {
+        return spoken("flite", voice, text, file -> List.of("flite", "-voice", voice, "-t", text, "-o", file));
     }
 
     @FunctionalInterface

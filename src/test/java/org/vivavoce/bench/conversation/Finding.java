@@ -10,10 +10,10 @@ import java.util.Locale;
  * @param bound  how it is judged
  * @param target what it is meant to reach or not to exceed
  */
-record Finding(String name, double value, Bound bound, double target) {
+public record Finding(String name, double value, Bound bound, double target) {
 
     /** How a figure is judged. */
-    enum Bound {
+    public enum Bound {
         AT_MOST("<="), AT_LEAST(">="), NONE("");
 
         private final String sign;
@@ -23,20 +23,23 @@ record Finding(String name, double value, Bound bound, double target) {
         }
     }
 
-    static Finding atMost(String name, double value, double target) {
+    /** A figure that is not to exceed something. */
+    public static Finding atMost(String name, double value, double target) {
         return new Finding(name, value, Bound.AT_MOST, target);
     }
 
-    static Finding atLeast(String name, double value, double target) {
+    /** A figure that is to reach something. */
+    public static Finding atLeast(String name, double value, double target) {
         return new Finding(name, value, Bound.AT_LEAST, target);
     }
 
     /** A figure that is only told. */
-    static Finding told(String name, double value) {
+    public static Finding told(String name, double value) {
         return new Finding(name, value, Bound.NONE, Double.NaN);
     }
 
-    boolean isMet() {
+    /** Whether it is what it is meant to be. */
+    public boolean isMet() {
         return switch (bound) {
             case AT_MOST -> value <= target;
             case AT_LEAST -> value >= target;
@@ -55,7 +58,7 @@ record Finding(String name, double value, Bound bound, double target) {
     }
 
     /** As many places as make sense. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value)) {
             return "-";
         }

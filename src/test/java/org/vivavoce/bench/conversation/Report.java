@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What one scenario found: how values lie, figures with their targets, and each turn. Filled and read by the bench's main thread. */
-final class Report {
+public final class Report {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,23 +20,24 @@ final class Report {
     private final ArrayNode rows = JSON.arrayNode();
     private String trouble = "";
 
-    Report(String scenario) {
+    public Report(String scenario) {
         this.scenario = scenario;
     }
 
     /** How values lie. */
-    Spread spread(String name, List<Double> values) {
+    public Spread spread(String name, List<Double> values) {
         Spread spread = Spread.of(values);
         spreads.put(name, spread);
         return spread;
     }
 
-    void find(Finding finding) {
+    /** A figure, judged or only told. */
+    public void find(Finding finding) {
         findings.add(finding);
     }
 
     /** One turn, or whatever was measured many times. */
-    void row(ObjectNode row) {
+    public void row(ObjectNode row) {
         rows.add(row);
     }
 
@@ -46,7 +47,7 @@ final class Report {
     }
 
     /** As tables. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder("== " + scenario + "\n");
         if (!trouble.isEmpty()) {
             text.append("did not come to its end: ").append(trouble).append('\n');
@@ -65,7 +66,8 @@ final class Report {
         return text.toString();
     }
 
-    ObjectNode json() {
+    /** As JSON. */
+    public ObjectNode json() {
         ObjectNode json = JSON.objectNode().put("scenario", scenario);
         if (!trouble.isEmpty()) {
             json.put("trouble", trouble);

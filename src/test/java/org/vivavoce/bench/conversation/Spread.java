@@ -11,10 +11,10 @@ import java.util.List;
  * @param p95      not above it lie 95 of 100 (nearest rank)
  * @param greatest the largest
  */
-record Spread(int n, double least, double median, double p95, double greatest) {
+public record Spread(int n, double least, double median, double p95, double greatest) {
 
     /** Of values in any order; NaN among them are left out. */
-    static Spread of(List<Double> values) {
+    public static Spread of(List<Double> values) {
         List<Double> sorted = values.stream().filter(value -> !Double.isNaN(value)).sorted().toList();
         int n = sorted.size();
         if (n == 0) {
