@@ -176,8 +176,8 @@ record() { # SOURCE FILE [SECONDS]
 play() { # FILE [--volume DB]
   use; file=${1:?file}; volume=65536
   [ "${2:-}" = --volume ] && volume=$(awk -v d="$3" 'BEGIN{printf "%d", 65536*10^(d/60)}')
-  # a long buffer: on a busy machine a short one runs dry, and the microphone hears gaps
-  exec paplay --device=vmic_in --latency-msec=400 --volume="$volume" "$file"
+  # a long buffer: on a busy machine a short one runs dry, and the microphone hears gaps (0.4 s did)
+  exec paplay --device=vmic_in --latency-msec=2500 --volume="$volume" "$file"
 }
 
 status() {

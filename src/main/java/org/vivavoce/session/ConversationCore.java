@@ -40,6 +40,7 @@ final class ConversationCore {
     private final Overhearing overhearing;
     private final OverPartner overPartner;
     private final TurnReadiness readiness;
+    private final ThinkingAloud aloud;
     private final Watchdog watchdog = new Watchdog();
     private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
     private boolean begun;
@@ -63,6 +64,7 @@ final class ConversationCore {
         this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
         this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
         this.readiness = new TurnReadiness(gate);
+        this.aloud = new ThinkingAloud(plan.classic() ? List.of() : plan.language().thinkingAloud(), work, voice);
     }
 
     /** Takes an event. */
@@ -71,7 +73,8 @@ final class ConversationCore {
             return;
         }
         now = Math.max(now, event instanceof Frame frame ? frame.atMillis() : trace.millis());
-        if (!(event instanceof Frame || event instanceof SessionEvent.Tick)) {
+        if (!(event instanceof Frame || event instanceof SessionEvent.Tick
+                || event instanceof SessionEvent.AsideReady)) {
             watchdog.moved(now);
         }
         switch (event) {
@@ -115,6 +118,7 @@ final class ConversationCore {
                 partner.current(id).ifPresent(reply -> reply.fail(failure));
             case SessionEvent.SentenceSounds(long id, int index) ->
                 partner.current(id).ifPresent(reply -> partnerSays(reply, reply.begins(index)));
+            case SessionEvent.AsideReady(short[] samples) -> aloud.ready(samples);
             case SessionEvent.ReplySounded(long id) -> partner.current(id).ifPresent(this::replyOver);
             case SessionEvent.MicrophoneChanged change -> microphone(change);
             case SessionEvent.LoudspeakerChanged change -> loudspeaker(change);
@@ -260,6 +264,17 @@ final class ConversationCore {
             }
         }
         tellUserTurn();
+        thinkAloud();
+    }
+
+    private void thinkAloud() {
+        boolean asked = user.turn().isPresent() || partner.current().filter(Reply::isAnswer).isPresent();
+        boolean waiting = asked && machine.state() == TurnState.THINKING && machine.mayReplySound();
+        aloud.weigh(waiting, now).ifPresent(aside -> {
+            trace.event("aside", "ms-of-sound", aside.millis());
+            spoken.begins(aside.phrase(), now);
+            act(new TurnEvent.PartnerSoundsAside(now + aside.millis() + JustSpoken.ECHO_LASTS_MS));
+        });
     }
 
     private void settleTurn(@Nullable UserTurn turn) {
@@ -364,6 +379,9 @@ final class ConversationCore {
         } else {
             trace.event("first-sound", "reply", reply.id());
         }
+        if (reply.isAnswer()) {
+            aloud.answered(now);
+        }
         answered(reply);
         if (!user.hasUntranscribed()) {
             troubles.over(Troubles.Source.SERVICE);
@@ -450,6 +468,7 @@ final class ConversationCore {
         ended = true;
         partner.cancel();
         user.cancel();
+        aloud.cancel();
         if (machine.hasLearned()) {
             listener.on(new HoldLearned(machine.holdMs()));
         }

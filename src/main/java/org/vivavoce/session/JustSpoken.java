@@ -14,11 +14,13 @@ final class JustSpoken {
     /** From so much likeness on it is an echo; an echo is understood in part only. */
     static final double LEAST_LIKENESS = 0.6;
 
+    /** The room's echo, and what the sound system still holds. */
+    static final long ECHO_LASTS_MS = 500;
+
     private static final int FEW_WORDS = 2; // are like something in every longer text
     private static final long FEW_WORDS_WITHIN_MS = 3000;
     private static final long WITHIN_MS = 10_000;
 
-    private static final long ECHO_LASTS_MS = 500; // the room's echo, and what the sound system still holds
     private static final long SOUNDS = Long.MAX_VALUE;
 
     private record Sentence(String text, long beganAt) {}

@@ -27,6 +27,12 @@ interface PartnerVoice {
      */
     boolean put(long reply, int sentence, short[] samples) throws InterruptedException;
 
+    /**
+     * Sounds at once, before what there will be of the reply, where nothing sounds yet; silenced by {@link #interrupt()}, not by
+     * {@link #begin}. Called by the {@code session} thread.
+     */
+    void aside(short[] samples);
+
     /** A sentence is complete. */
     void endSentence(long reply, int sentence);
 

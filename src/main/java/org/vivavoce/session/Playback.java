@@ -1,5 +1,7 @@
 package org.vivavoce.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.AudioDeviceException;
@@ -24,6 +26,7 @@ final class Playback implements Runnable, PartnerVoice {
     private final ReplyAudio audio = new ReplyAudio();
     private final FrameCutter frames = new FrameCutter(Sound.PLAYBACK_FRAME); // playback thread
     private final Fader fader = new Fader();
+    private final UnderrunMeter underruns = new UnderrunMeter();
     private volatile boolean available;
     private volatile double levelDbfs = SILENCE_DBFS;
     private volatile @Nullable Loudspeaker loudspeaker;
@@ -69,12 +72,35 @@ final class Playback implements Runnable, PartnerVoice {
 
     private void play(Loudspeaker out) throws AudioDeviceException, InterruptedException {
         for (ReplyAudio.Item item = audio.take(); item != null; item = audio.take()) {
-            if (item.sentence() == ReplyAudio.END) {
+            if (item.reply() == ReplyAudio.ASIDE) {
+                sayAside(out, item.samples());
+            } else if (item.sentence() == ReplyAudio.END) {
                 finish(out, item.reply());
             } else {
                 write(out, item);
             }
         }
+    }
+
+    private void sayAside(Loudspeaker out, short[] samples) throws AudioDeviceException {
+        frames.clear();
+        fader.beginsInSilence();
+        List<short[]> all = new ArrayList<>();
+        frames.cut(samples).forEach(all::add);
+        all.add(frames.rest());
+        for (short[] frame : all) {
+            fader.apply(frame);
+            levelDbfs = dbfs(frame);
+            sound.canceller().played(frame);
+            out.write(frame, 0, frame.length);
+            if (!audio.asideGoesOn()) {
+                out.silence(); // interrupted between the look and the write
+                break;
+            }
+        }
+        out.drain();
+        levelDbfs = SILENCE_DBFS;
+        audio.asideOver();
     }
 
     private void write(Loudspeaker out, ReplyAudio.Item item) throws AudioDeviceException {
@@ -85,14 +111,17 @@ final class Playback implements Runnable, PartnerVoice {
         if (beginning == Beginning.REPLY) {
             frames.clear();
             fader.beginsInSilence();
+            underruns.stops();
         }
         if (beginning != Beginning.GOES_ON) {
             session.accept(new SentenceSounds(item.reply(), item.sentence()));
         }
         for (short[] frame : frames.cut(item.samples())) {
             if (!writeFrame(out, item.reply(), item.sentence(), frame)) {
+                underruns.stops();
                 return;
             }
+            underruns.wrote(System.nanoTime(), audio.isWaiting());
         }
     }
 
@@ -144,7 +173,7 @@ final class Playback implements Runnable, PartnerVoice {
 
     @Override
     public void begin(long reply, boolean held) {
-        interrupt();
+        audio.interruptReply(loudspeaker);
         fader.softer(0);
         audio.begin(reply, held);
     }
@@ -162,6 +191,11 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public boolean put(long reply, int sentence, short[] samples) throws InterruptedException {
         return audio.put(reply, sentence, samples);
+    }
+
+    @Override
+    public void aside(short[] samples) {
+        audio.aside(samples);
     }
 
     @Override
@@ -212,6 +246,11 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public long soundedMillis() {
         return audio.soundedMillis();
+    }
+
+    /** How often the loudspeaker ran dry though there was something to play; any thread. */
+    long underruns() {
+        return underruns.underruns();
     }
 
     /** Ends the loop and silences; from any thread. */

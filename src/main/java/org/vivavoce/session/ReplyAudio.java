@@ -18,6 +18,9 @@ final class ReplyAudio {
     /** Stands in place of a sentence for the end of the reply. */
     static final int END = -1;
 
+    /** Stands in place of a reply for what is said aside. */
+    static final long ASIDE = -2;
+
     private static final long NONE = -1;
 
     /** Samples of a sentence of a reply, or its end. */
@@ -44,6 +47,8 @@ final class ReplyAudio {
     private boolean sounding;
     private boolean held;
     private boolean paused;
+    private @Nullable Item aside; // waits to be said
+    private boolean asideSounds;
     private boolean inHand; // what was taken last is still to be played
     private boolean closed;
 
@@ -80,6 +85,25 @@ final class ReplyAudio {
                 held = isHeld && !sounding;
             }
         });
+    }
+
+    /** See {@link PartnerVoice#aside}. */
+    void aside(short[] samples) {
+        update(() -> {
+            if (!sounding && !asideSounds && (reply == NONE || !inHand)) {
+                aside = new Item(ASIDE, 0, samples);
+            }
+        });
+    }
+
+    /** Whether what is said aside may go on. */
+    boolean asideGoesOn() {
+        return locked(() -> asideSounds && !closed);
+    }
+
+    /** What is said aside has sounded. */
+    void asideOver() {
+        update(() -> asideSounds = false);
     }
 
     /** See {@link PartnerVoice#put}. */
@@ -124,11 +148,17 @@ final class ReplyAudio {
     Item take() throws InterruptedException {
         lock.lock();
         try {
-            while ((queue.isEmpty() || held || paused) && !closed) {
+            while (aside == null && (queue.isEmpty() || held || paused) && !closed) {
                 changed.await();
             }
             if (closed) {
                 return null;
+            }
+            if (aside != null) {
+                Item remark = aside;
+                aside = null;
+                asideSounds = true;
+                return remark;
             }
             Item item = queue.take();
             inHand = true;
@@ -175,6 +205,11 @@ final class ReplyAudio {
         return ofReply == reply && inHand && !closed;
     }
 
+    /** Whether something waits that may sound at once. */
+    boolean isWaiting() {
+        return locked(() -> !queue.isEmpty() && !held && !paused);
+    }
+
     /** The sentence that sounds last. */
     int lastSentence() {
         return locked(played::last);
@@ -195,6 +230,18 @@ final class ReplyAudio {
 
     /** See {@link PartnerVoice#interrupt}. */
     HeardSentences interrupt(@Nullable Loudspeaker out) {
+        return locked(() -> {
+            aside = null;
+            if (asideSounds && out != null) {
+                out.silence();
+            }
+            asideSounds = false;
+            return interruptReply(out);
+        });
+    }
+
+    /** The same for the reply alone: what is said aside goes on. */
+    HeardSentences interruptReply(@Nullable Loudspeaker out) {
         return locked(() -> {
             HeardSentences heard = silence(out) || paused ? played.heard(played.countedFrom()) : HeardSentences.NOTHING;
             reply = NONE;
@@ -275,11 +322,13 @@ final class ReplyAudio {
     void soundIsGone() {
         update(() -> {
             sounding = false;
+            asideSounds = false;
+            aside = null;
         });
     }
 
     boolean sounds() {
-        return locked(() -> sounding);
+        return locked(() -> sounding || asideSounds);
     }
 
     long soundedMillis() {

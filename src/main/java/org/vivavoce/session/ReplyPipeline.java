@@ -94,6 +94,11 @@ final class ReplyPipeline implements ReplyWork {
     }
 
     @Override
+    public void sayAside(String phrase, Cancellation cancellation) {
+        around.threads().run("reply-aside", () -> speaker.speakAside(phrase, cancellation));
+    }
+
+    @Override
     public void forget(long piece) {
         around.keeper().release(piece);
     }

@@ -17,6 +17,9 @@ interface ReplyWork {
      */
     void reply(ReplyOrder order, Cancellation cancellation);
 
+    /** Has a phrase spoken that is no reply; {@link SessionEvent.AsideReady} follows unless it fails, which matters to nobody. */
+    void sayAside(String phrase, Cancellation cancellation);
+
     /** Connections may be warmed: the user begins to speak. */
     void warm();
 }

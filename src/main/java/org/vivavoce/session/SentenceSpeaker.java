@@ -60,6 +60,48 @@ final class SentenceSpeaker {
         }
     }
 
+    /** Has a phrase spoken whole. Where that fails it is not said, and that is all. */
+    void speakAside(String phrase, Cancellation cancellation) {
+        List<short[]> parts = new ArrayList<>();
+        SilenceTrimmer trimmer = new SilenceTrimmer();
+        try (SpeechStream stream = open(phrase, cancellation)) {
+            decode(stream, samples -> trimmer.put(samples, parts::add));
+            trimmer.finish(parts::add);
+            around.session().accept(new SessionEvent.AsideReady(joined(parts)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ServiceException e) {
+            around.trace().event("aside-failed", "kind", e.getClass().getSimpleName());
+        }
+    }
+
+    private static short[] joined(List<short[]> parts) {
+        short[] all = new short[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (short[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    private SpeechStream open(String text, Cancellation token) throws ServiceException {
+        return textToSpeech.speak(new SpeechRequest(text, plan.mode().voice(),
+                plan.mode().speakingInstructionsFor(plan.language())), token);
+    }
+
+    private void decode(SpeechStream stream, SpeechDecoder.Sink sink) throws ServiceException, InterruptedException {
+        try (SpeechDecoder decoder = decoders.get()) {
+            byte[] buffer = new byte[READ_BYTES];
+            for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+                decoder.feed(buffer, length, sink);
+            }
+            decoder.finish(sink);
+        } catch (SpeechDecoder.NotAudioException e) {
+            throw new ServiceException.BadReply(Stage.SPEECH, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static boolean isShort(String sentence) {
         long syllables = sentence.codePoints().filter(c -> switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
@@ -128,8 +170,7 @@ final class SentenceSpeaker {
 
         private SpeechStream open(int index, String sentence, Cancellation token) throws ServiceException {
             around.trace().event("speech-request", "reply", reply, "sentence", index, "characters", sentence.length());
-            SpeechStream stream = textToSpeech.speak(new SpeechRequest(sentence, plan.mode().voice(),
-                    plan.mode().speakingInstructionsFor(plan.language())), token);
+            SpeechStream stream = SentenceSpeaker.this.open(sentence, token);
             around.trace().event("speech-first-byte", "reply", reply, "sentence", index);
             return stream;
         }
@@ -165,14 +206,8 @@ final class SentenceSpeaker {
             SilenceTrimmer trimmer = new SilenceTrimmer();
             SpeechDecoder.Sink toVoice = samples -> voice.put(reply, index, samples);
             SpeechDecoder.Sink sink = plan.classic() ? whole::add : samples -> trimmer.put(samples, toVoice);
-            try (SpeechStream stream = opened; SpeechDecoder decoder = decoders.get()) {
-                byte[] buffer = new byte[READ_BYTES];
-                for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
-                    decoder.feed(buffer, length, sink);
-                }
-                decoder.finish(sink);
-            } catch (SpeechDecoder.NotAudioException e) {
-                throw new ServiceException.BadReply(Stage.SPEECH, String.valueOf(e.getMessage()), e);
+            try (SpeechStream stream = opened) {
+                decode(stream, sink);
             }
             for (short[] samples : whole) {
                 toVoice.accept(samples);

@@ -49,6 +49,9 @@ sealed interface SessionEvent {
 
     record SentenceSounds(long reply, int index) implements SessionEvent {}
 
+    /** A phrase to be said aside was spoken: its samples at {@link org.vivavoce.audio.Sound#PLAYBACK_RATE}. */
+    record AsideReady(short[] samples) implements SessionEvent {}
+
     /** All there is of a reply has sounded. */
     record ReplySounded(long reply) implements SessionEvent {}
 

@@ -94,7 +94,7 @@ public final class SpokenConversation implements Conversation {
     /** The trace is complete before anyone who waits for the end may close it. */
     private void tell(ConversationEvent event, ConversationListener listener) {
         if (event instanceof ConversationEvent.Ended) {
-            trace.event("ended", "overruns", capture.overruns());
+            trace.event("ended", "overruns", capture.overruns(), "underruns", playback.underruns());
         }
         listener.on(event);
     }

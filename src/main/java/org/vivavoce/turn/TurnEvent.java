@@ -12,6 +12,9 @@ public sealed interface TurnEvent {
     /** The first sample of the partner's turn sounds (or its first sentence is shown). */
     record PartnerSounds() implements TurnEvent {}
 
+    /** Something that is not the reply sounds while the partner thinks, until then: a short sound heard meanwhile may be its echo. */
+    record PartnerSoundsAside(long untilMillis) implements TurnEvent {}
+
     /** The partner's turn has sounded to its end, or was empty. */
     record PartnerFinished() implements TurnEvent {}
 

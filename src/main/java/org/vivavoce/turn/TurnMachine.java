@@ -31,6 +31,7 @@ public final class TurnMachine {
     private boolean reopened; // the user's turn had ended, but the user seems to go on
     private long turnVoiceAt; // when the user was last heard in the turn that has ended
     private long patientUntil = NOT_WAITING;
+    private long asideUntil;
 
     public TurnMachine(TurnValues values) {
         this.values = values;
@@ -73,6 +74,7 @@ public final class TurnMachine {
             case TurnEvent.Understood(TurnReading reading) -> understood(reading, atMillis);
             case TurnEvent.PartnerBegins() -> partnerBegins();
             case TurnEvent.PartnerSounds() -> partnerSounds(atMillis);
+            case TurnEvent.PartnerSoundsAside(long untilMillis) -> asideUntil = untilMillis;
             case TurnEvent.PartnerFinished() ->
                 usersTurn(atMillis, state == TurnState.SPEAKING || state == TurnState.THINKING);
             case TurnEvent.TurnFailed() ->
@@ -109,7 +111,8 @@ public final class TurnMachine {
             }
             case THINKING -> { // whether breaking in is allowed or not: where nothing sounds, there is no echo
                 BargeInValues speech = values.bargeIn();
-                if (isNewSpeech() && heard.lasts(speech.continuationMs(), speech.share(), now)) {
+                int enoughMs = now < asideUntil ? speech.pauseMs() + speech.earlyExtraMs() : speech.continuationMs();
+                if (isNewSpeech() && heard.lasts(enoughMs, speech.share(), now)) {
                     pauses.wentOnAfter(heard.startedAt() - turnVoiceAt);
                     leavePartnersTurn();
                     hear(heard.startedAt(), false);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,11 @@ class BuiltInPartnerTalkTest {
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
             assertEquals(5, talk.trace().all("reply-end").size());
             assertEquals(0, talk.trace().all("interrupted").size());
-            Overruns.of(ended).check(figures);
+            Overruns overruns = Overruns.of(ended);
+            overruns.check(figures);
             everyUtteranceIsSentWhole(talk.trace(), utterances);
-            everyReplyIsHeardWhole(talk.trace(), talk.heard(), "builtin-" + mode + "-" + language, figures);
+            everyReplyIsHeardWhole(talk.trace(), talk.heard(), "builtin-" + mode + "-" + language, figures,
+                    overruns.around());
             figures.tell();
             assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());
         }
@@ -96,7 +99,8 @@ class BuiltInPartnerTalkTest {
         }
     }
 
-    private static void everyReplyIsHeardWhole(TraceReader trace, Take heard, String model, Figures figures)
+    private static void everyReplyIsHeardWhole(TraceReader trace, Take heard, String model, Figures figures,
+            Duration around)
             throws Exception {
         List<Heard> sentences = new ArrayList<>();
         List<Double> armed = new ArrayList<>();
@@ -110,7 +114,7 @@ class BuiltInPartnerTalkTest {
                 Heard last = null;
                 for (TraceEvent said : trace.all("partner-text")) {
                     if (said.index() > firstSound.index() && said.index() < listening.index()) {
-                        last = Heard.in(reply.sound(), spoken(client, partner, model, said.text("text")));
+                        last = Heard.in(reply.sound(), spoken(client, partner, model, said.text("text")), around);
                         sentences.add(last);
                     }
                 }

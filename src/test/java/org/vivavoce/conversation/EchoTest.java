@@ -75,7 +75,7 @@ class EchoTest {
             figures.tell();
             assertEquals(0, trace.all("interrupted").size(), "interrupted itself");
             assertEquals(utterances.size(), trace.all("speech-start").size(), "utterances begun");
-            assertEquals(utterances.size(), server.log().of(Stage.TRANSCRIPTION).size(), "uploads");
+            assertEquals(utterances.size(), trace.all("end-of-turn").size(), "turns of the user");
             assertEquals(utterances.size(), trace.all("reply-end").size(), "replies heard to their end");
             assertTrue(trace.all("error").isEmpty());
         }

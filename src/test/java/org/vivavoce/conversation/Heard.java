@@ -23,10 +23,13 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
     private static final Duration PIECE = Duration.ofMillis(250);
     private static final double SILENT_DBFS = -35;
     private static final double FOUND = 0.8;
-    private static final Duration AROUND = Duration.ofMillis(400);
 
-    /** Looks for a sentence. */
-    static Heard in(WaveFile recording, WaveFile sentence) {
+    /**
+     * Looks for a sentence.
+     *
+     * @param around how far its pieces may lie from their places: more where the loudspeaker is known to have run dry
+     */
+    static Heard in(WaveFile recording, WaveFile sentence, Duration around) {
         Correlation whole = Correlation.of(sentence, recording);
         int audible = 0;
         List<Double> lags = new ArrayList<>();
@@ -37,8 +40,8 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
             }
             audible++;
             Duration expected = whole.lag().plus(at);
-            Duration from = max(expected.minus(AROUND));
-            Correlation found = Correlation.of(piece, recording.part(from, expected.plus(PIECE).plus(AROUND)));
+            Duration from = max(expected.minus(around));
+            Correlation found = Correlation.of(piece, recording.part(from, expected.plus(PIECE).plus(around)));
             if (found.coefficient() >= FOUND) {
                 lags.add(from.minus(expected).toNanos() / 1e6 + found.lagMillis());
             }

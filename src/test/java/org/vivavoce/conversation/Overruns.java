@@ -1,26 +1,42 @@
 package org.vivavoce.conversation;
 
+import java.time.Duration;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * How often the microphone's sound was lost because the program came too late to fetch it. On a computer that is busy with something else
- * that happens to any program; often means that this one is too slow. A value.
+ * How often the microphone's sound was lost because the program came too late to fetch it, or the loudspeaker ran dry though there was
+ * something to play. On a computer that is busy with something else that happens to any program; often means that this one is too slow.
+ * A value.
  *
- * @param count   in the whole conversation
- * @param minutes how long that was
+ * @param count     of the microphone, in the whole conversation
+ * @param underruns of the loudspeaker
+ * @param minutes   how long that was
  */
-record Overruns(long count, double minutes) {
+record Overruns(long count, long underruns, double minutes) {
+
+    /** None at all. */
+    static final Overruns NONE = new Overruns(0, 0, 0);
+
+    private static final Duration AROUND = Duration.ofMillis(400);
+    private static final Duration AROUND_A_GAP = Duration.ofMillis(2400);
 
     private static final double FEWER_A_MINUTE = 1;
 
     /** Of a conversation that has ended. */
     static Overruns of(TraceEvent ended) {
-        return new Overruns(ended.number("overruns"), ended.ms() / 60_000.0);
+        return new Overruns(ended.number("overruns"), ended.number("underruns"), ended.ms() / 60_000.0);
     }
 
     /** Tells them, and fails where they are too many. A single one is never too many. */
     void check(Figures figures) {
-        figures.put("capture-overruns", count);
+        figures.put("capture-overruns", count).put("playback-underruns", underruns);
         assertTrue(count <= 1 || count < FEWER_A_MINUTE * minutes, () -> "capture overruns: " + this);
+        assertTrue(underruns <= 1 || underruns < FEWER_A_MINUTE * minutes, () -> "playback underruns: " + this);
+    }
+
+    /** How far the pieces of a sentence may lie from their places. */
+    Duration around() {
+        return underruns > 0 ? AROUND_A_GAP : AROUND;
     }
 }

@@ -81,7 +81,7 @@ final class SpeechChecks {
 
     /** At least one, as the whole is not there as it was. */
     private static int piecesMissing(WaveFile speech, WaveFile upload) {
-        Heard pieces = Heard.in(SpeechBand.of(upload), SpeechBand.of(speech));
+        Heard pieces = Heard.in(SpeechBand.of(upload), SpeechBand.of(speech), Overruns.NONE.around());
         return Math.max(1, pieces.pieces() - pieces.piecesFound());
     }
 
@@ -99,7 +99,8 @@ final class SpeechChecks {
             Heard first = null;
             Heard last = null;
             for (String sentence : replies.get(i)) {
-                Heard found = Heard.in(reply.sound(), new WaveFile(spoken.of(sentence), SpokenWords.SERVER_RATE));
+                Heard found = Heard.in(reply.sound(), new WaveFile(spoken.of(sentence), SpokenWords.SERVER_RATE),
+                        overruns.around());
                 sentences.add(found);
                 if (last == null) {
                     first = found;

@@ -119,6 +119,47 @@ class PlaybackTest {
     }
 
     @Test
+    void whatIsSaidAsideSoundsBeforeTheReplyAndCountsForNothing() throws InterruptedException {
+        playback.begin(1, false);
+        playback.aside(tone(1000));
+        await(playback::sounds);
+        playback.begin(2, false);
+        playback.put(2, 0, tone(SECOND));
+        loudspeaker.sounds(1200); // five frames
+        assertEquals(new SentenceSounds(2, 0), events.next());
+        loudspeaker.sounds(700);
+
+        assertEquals(700, playback.interrupt().sentences().getFirst().playedSamples());
+    }
+
+    @Test
+    void anInterruptSilencesWhatIsSaidAside() throws InterruptedException {
+        playback.aside(tone(SECOND));
+        loudspeaker.awaitFullOrDraining();
+        int silences = loudspeaker.silences();
+        assertEquals(HeardSentences.NOTHING, playback.interrupt());
+        assertTrue(loudspeaker.silences() > silences);
+        await(() -> !playback.sounds());
+        playback.begin(1, false);
+        playback.put(1, 0, tone(240));
+
+        assertEquals(new SentenceSounds(1, 0), events.next());
+    }
+
+    @Test
+    void nothingIsSaidAsideInTheMiddleOfAReply() throws InterruptedException {
+        playback.begin(1, false);
+        playback.put(1, 0, tone(480));
+        assertEquals(new SentenceSounds(1, 0), events.next());
+        playback.aside(tone(SECOND));
+        playback.end(1);
+        loudspeaker.sounds(480);
+
+        assertEquals(new ReplySounded(1), events.next());
+        assertFalse(playback.sounds());
+    }
+
+    @Test
     void atMostFiveSecondsWaitAndAnInterruptReleasesWhoPutsMore() throws Exception {
         playback.begin(1, false);
         AtomicInteger taken = new AtomicInteger();

@@ -54,6 +54,11 @@ final class RecordingVoice implements PartnerVoice {
     public void hold(long reply) {}
 
     @Override
+    public void aside(short[] samples) {
+        got.add("aside: " + samples.length);
+    }
+
+    @Override
     public boolean put(long reply, int sentence, short[] samples) {
         got.add(sentence + ": " + samples.length);
         return true;

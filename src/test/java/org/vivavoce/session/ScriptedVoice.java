@@ -40,6 +40,7 @@ final class ScriptedVoice implements PartnerVoice {
     private boolean available;
     private boolean held;
     private boolean paused;
+    private long asideUntil;
     private double softerDb;
     private final Map<Integer, Long> furthest = new TreeMap<>(); // milliseconds of each sentence, before the last pause
     private long soundedMillis;
@@ -88,7 +89,7 @@ final class ScriptedVoice implements PartnerVoice {
 
     @Override
     public void begin(long newReply, boolean isHeld) {
-        interrupt();
+        interruptReply();
         softerDb = 0;
         reply = newReply;
         held = isHeld;
@@ -123,7 +124,29 @@ final class ScriptedVoice implements PartnerVoice {
         return true;
     }
 
+    @Override
+    public void aside(short[] samples) {
+        if (!plays) {
+            journal.accept("aside");
+            asideUntil = time.millis() + samples.length * 1000L / Sound.PLAYBACK_RATE;
+        }
+    }
+
+    private boolean asideSounds() {
+        return time.millis() < asideUntil;
+    }
+
     private void next() {
+        if (asideSounds()) {
+            long number = ++playing;
+            plays = true;
+            time.in(asideUntil - time.millis(), () -> {
+                if (number == playing) {
+                    next();
+                }
+            });
+            return;
+        }
         Item item = waiting.poll();
         plays = item != null;
         if (item == null) {
@@ -164,6 +187,14 @@ final class ScriptedVoice implements PartnerVoice {
 
     @Override
     public HeardSentences interrupt() {
+        if (asideSounds()) {
+            journal.accept("aside silenced");
+            asideUntil = 0;
+        }
+        return interruptReply();
+    }
+
+    private HeardSentences interruptReply() {
         HeardSentences heard = heard();
         if (plays) {
             journal.accept("silenced");
@@ -244,7 +275,7 @@ final class ScriptedVoice implements PartnerVoice {
 
     @Override
     public boolean sounds() {
-        return plays;
+        return plays || asideSounds();
     }
 
     @Override

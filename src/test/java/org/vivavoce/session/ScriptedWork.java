@@ -32,6 +32,7 @@ final class ScriptedWork implements ReplyWork {
     static final int FIRST_SENTENCE_MS = 500;
     static final int NEXT_SENTENCE_MS = 200;
     static final int SPEECH_MS = 300;
+    static final int ASIDE_MS = 900;
     /** Pace of the voice: 15 characters a second. */
     private static final int SAMPLES_PER_CHARACTER = Sound.PLAYBACK_RATE / 15;
 
@@ -54,6 +55,8 @@ final class ScriptedWork implements ReplyWork {
     private int failingSpeechOfReady = Integer.MAX_VALUE;
     private final List<Long> forgotten = new ArrayList<>();
     private int warmed;
+    private final List<String> asides = new ArrayList<>();
+    private boolean asidesFail;
     private boolean hanging;
     private OptionalDouble noSpeech = OptionalDouble.empty();
 
@@ -219,6 +222,24 @@ final class ScriptedWork implements ReplyWork {
             voice.put(reply, index, new short[answer.sentences().get(index).length() * SAMPLES_PER_CHARACTER]);
             voice.endSentence(reply, index);
         }
+    }
+
+    @Override
+    public void sayAside(String phrase, Cancellation cancellation) {
+        asides.add(phrase);
+        if (!asidesFail) {
+            time.in(SPEECH_MS, () -> session.accept(
+                    new SessionEvent.AsideReady(new short[ASIDE_MS * Sound.PLAYBACK_RATE / 1000])));
+        }
+    }
+
+    /** Phrases that were to be said aside. */
+    List<String> asides() {
+        return asides;
+    }
+
+    void failsToSpeakAside() {
+        asidesFail = true;
     }
 
     @Override

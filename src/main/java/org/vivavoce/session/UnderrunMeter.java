@@ -1,0 +1,41 @@
+package org.vivavoce.session;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts how often the loudspeaker ran dry though there was something to play: the computer was busy with something else, or the device
+ * stood still. No driver tells, so it is measured by the times at which frames were taken by the device. Used by the {@code playback}
+ * thread; the count by any.
+ */
+final class UnderrunMeter {
+
+    /** Twice the device's buffer (40 to 100 ms) less the 10 ms of a frame: by then it has certainly run dry. */
+    static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private final AtomicLong underruns = new AtomicLong();
+    private boolean more;
+    private long lastNanos;
+
+    /**
+     * A frame was taken by the device.
+     *
+     * @param moreWaits whether the next one is there already
+     */
+    void wrote(long nanos, boolean moreWaits) {
+        if (more && nanos - lastNanos > LATE_NANOS) {
+            underruns.incrementAndGet();
+        }
+        lastNanos = nanos;
+        more = moreWaits;
+    }
+
+    /** Nothing is to follow at once: it ended, was interrupted, or is held. */
+    void stops() {
+        more = false;
+    }
+
+    long underruns() {
+        return underruns.get();
+    }
+}
