@@ -56,11 +56,13 @@ final class CaptureLoop implements Runnable {
 
     private void capture(Microphone microphone) throws AudioDeviceException {
         long before = overruns.get();
+        FrameClock time = new FrameClock();
         short[] frame = new short[Sound.CAPTURE_FRAME];
         while (closed.getCount() > 0 && microphone.read(frame)) {
             overruns.set(before + microphone.overruns());
+            long at = time.next(clock.millis());
             sound.canceller().clean(frame);
-            if (!session.test(new Frame(frame, sound.meter().apply(frame), clock.millis()))) {
+            if (!session.test(new Frame(frame, sound.meter().apply(frame), at))) {
                 overruns.incrementAndGet();
                 before++;
             }

@@ -41,6 +41,7 @@ final class ConversationCore {
     private final OverPartner overPartner;
     private final TurnReadiness readiness;
     private final ThinkingAloud aloud;
+    private final SoundTime time = new SoundTime();
     private final Watchdog watchdog = new Watchdog();
     private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
     private boolean begun;
@@ -72,7 +73,7 @@ final class ConversationCore {
         if (ended) {
             return;
         }
-        now = Math.max(now, event instanceof Frame frame ? frame.atMillis() : trace.millis());
+        now = time.of(event, trace.millis());
         if (!(event instanceof Frame || event instanceof SessionEvent.Tick
                 || event instanceof SessionEvent.AsideReady)) {
             watchdog.moved(now);
