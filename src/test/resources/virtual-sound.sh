@@ -177,7 +177,8 @@ play() { # FILE [--volume DB]
   use; file=${1:?file}; volume=65536
   [ "${2:-}" = --volume ] && volume=$(awk -v d="$3" 'BEGIN{printf "%d", 65536*10^(d/60)}')
   # a long buffer: on a busy machine a short one runs dry, and the microphone hears gaps (0.4 s did)
-  exec paplay --device=vmic_in --latency-msec=2500 --volume="$volume" "$file"
+  # and before other work, where the system lets it
+  exec nice -n -5 paplay --device=vmic_in --latency-msec=2500 --volume="$volume" "$file"
 }
 
 status() {

@@ -32,9 +32,21 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
                 trace.length > 0 ? trace[0] : "?");
     }
 
+    /** These hear, decide and speak: they do little, and that at once, however busy the computer is. */
     @Override
     public void start(String name, Runnable work) {
-        Thread.ofPlatform().daemon().name(name).uncaughtExceptionHandler(AppThreads::escaped).start(work);
+        start(name, Thread.MAX_PRIORITY, work);
+    }
+
+    /** Work that nobody waits for yet. */
+    public void startAside(String name, Runnable work) {
+        start(name, Thread.MIN_PRIORITY, work);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it: on a busy computer sound stutters less
+    private static void start(String name, int priority, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).priority(priority).uncaughtExceptionHandler(AppThreads::escaped)
+                .start(work);
     }
 
     @Override

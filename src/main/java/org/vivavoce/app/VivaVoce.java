@@ -22,8 +22,8 @@ public final class VivaVoce implements AutoCloseable {
 
     /** Loads in the background what the first turn needs: the first call ever costs seconds otherwise. */
     public void warmUp() {
-        threads.start("warm-up-services", new WarmUp());
-        threads.start("warm-up-decoder", StreamingSpeechDecoder::warmUp);
+        threads.startAside("warm-up-services", new WarmUp());
+        threads.startAside("warm-up-decoder", StreamingSpeechDecoder::warmUp);
     }
 
     /** Settings, keys, modes, languages. */

@@ -22,6 +22,7 @@ final class Playback implements Runnable, PartnerVoice {
     private static final double SILENCE_DBFS = -100;
 
     private final SoundParts sound;
+    private final SessionClock clock;
     private final Consumer<SessionEvent> session;
     private final ReplyAudio audio = new ReplyAudio();
     private final FrameCutter frames = new FrameCutter(Sound.PLAYBACK_FRAME); // playback thread
@@ -31,8 +32,9 @@ final class Playback implements Runnable, PartnerVoice {
     private volatile double levelDbfs = SILENCE_DBFS;
     private volatile @Nullable Loudspeaker loudspeaker;
 
-    Playback(SoundParts sound, Consumer<SessionEvent> session) {
+    Playback(SoundParts sound, SessionClock clock, Consumer<SessionEvent> session) {
         this.sound = sound;
+        this.clock = clock;
         this.session = session;
     }
 
@@ -121,7 +123,7 @@ final class Playback implements Runnable, PartnerVoice {
                 underruns.stops();
                 return;
             }
-            underruns.wrote(System.nanoTime(), audio.isWaiting());
+            underruns.wrote(clock.millis(), audio.isWaiting());
         }
     }
 

@@ -50,7 +50,7 @@ public final class SpokenConversation implements Conversation {
                 latency -> environment.listener().on(new ConversationEvent.TurnMeasured(latency))),
                 environment.clock());
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
-        this.playback = new Playback(sound, this::post);
+        this.playback = new Playback(sound, environment.clock(), this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
         this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace,

@@ -1,6 +1,5 @@
 package org.vivavoce.session;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -11,22 +10,22 @@ import java.util.concurrent.atomic.AtomicLong;
 final class UnderrunMeter {
 
     /** Twice the device's buffer (40 to 100 ms) less the 10 ms of a frame: by then it has certainly run dry. */
-    static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    static final long LATE_MS = 150;
 
     private final AtomicLong underruns = new AtomicLong();
     private boolean more;
-    private long lastNanos;
+    private long lastMillis;
 
     /**
      * A frame was taken by the device.
      *
      * @param moreWaits whether the next one is there already
      */
-    void wrote(long nanos, boolean moreWaits) {
-        if (more && nanos - lastNanos > LATE_NANOS) {
+    void wrote(long nowMillis, boolean moreWaits) {
+        if (more && nowMillis - lastMillis > LATE_MS) {
             underruns.incrementAndGet();
         }
-        lastNanos = nanos;
+        lastMillis = nowMillis;
         more = moreWaits;
     }
 

@@ -36,8 +36,10 @@ public final class Recorder {
     private boolean over; // guarded by lock
 
     private Recorder(VirtualSoundCard card, String source) {
-        ProcessBuilder builder = new ProcessBuilder(List.of("parec", "--device=" + source, "--rate=" + RATE, "--raw",
-                "--format=s16le", "--channels=1", "--latency-msec=20")).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(
+                List.of("nice", "-n", "-5", "parec", "--device=" + source, "--rate=" + RATE, "--raw",
+                        "--format=s16le", "--channels=1", "--latency-msec=20"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(card.environment());
         try {
             process = builder.start();

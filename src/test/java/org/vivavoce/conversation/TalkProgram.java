@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,8 @@ import org.vivavoce.Main;
  */
 public final class TalkProgram implements AutoCloseable {
 
-    /** Names the system property with other options for the program's Java, divided by spaces. */
+    /** Names the system property with the options for the program's Java, divided by spaces: those of the finished program. */
     private static final String OPTIONS = "vivavoce.talk.options";
-    private static final List<String> USUAL_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
 
     private final Process process;
     private final TraceReader trace;
@@ -49,8 +49,9 @@ public final class TalkProgram implements AutoCloseable {
         Path traceFile = home.resolve("trace.jsonl");
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
-        String options = System.getProperty(OPTIONS);
-        command.addAll(options == null ? USUAL_OPTIONS : List.of(options.split(" ", -1)));
+        Arrays.stream(Objects.requireNonNullElse(System.getProperty(OPTIONS), "").split(" ", -1))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
         String modulePath = System.getProperty("jdk.module.path");
         if (modulePath == null) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -27,7 +27,7 @@ class PlaybackTest {
     private final ScriptedSoundParts sound = new ScriptedSoundParts();
     private final ScriptedLoudspeaker loudspeaker = sound.addLoudspeaker();
     private final EventQueue events = new EventQueue();
-    private final Playback playback = new Playback(sound.parts(), events);
+    private final Playback playback = new Playback(sound.parts(), () -> 0, events);
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(playback);
 
     @BeforeEach

@@ -10,7 +10,7 @@ class UnderrunMeterTest {
     private long now;
 
     private void wroteAfterMs(long ms, boolean moreWaits) {
-        now += ms * 1_000_000;
+        now += ms;
         meter.wrote(now, moreWaits);
     }
 

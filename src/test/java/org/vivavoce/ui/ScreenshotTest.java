@@ -42,7 +42,7 @@ import static org.vivavoce.session.TurnLatency.Stage.TRANSCRIPT;
 import static org.vivavoce.session.TurnLatency.Stage.TURN_END;
 
 /** Takes pictures of every screen, in light and dark, large and small, into {@code target/screenshots}. */
-@Tag("slow")
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotTest {
 
