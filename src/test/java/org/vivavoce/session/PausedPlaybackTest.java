@@ -46,6 +46,16 @@ class PausedPlaybackTest {
         assertTrue(thread.join(Duration.ofSeconds(20)), "closing ends the thread");
     }
 
+    /** Pauses; when it comes back, a frame that was on its way is silenced too. */
+    private void pause() {
+        playback.pause();
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (thread.getState() != Thread.State.WAITING) { // for what there is to play
+            assertTrue(System.nanoTime() < deadline, "still " + thread.getState());
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void softerAndLoudAgainComeWithoutAStep() throws InterruptedException {
         playback.put(1, 0, tone(4 * SECOND));
@@ -87,7 +97,7 @@ class PausedPlaybackTest {
         playback.put(1, 0, ramp);
         loudspeaker.sounds(10_000);
         loudspeaker.awaitFullOrDraining();
-        playback.pause();
+        pause();
         playback.resume(0, 7000);
         loudspeaker.sounds(8000);
 
@@ -107,7 +117,7 @@ class PausedPlaybackTest {
         playback.put(1, 1, Arrays.copyOfRange(ramp, SECOND, SECOND + 777));
         playback.put(1, 2, Arrays.copyOfRange(ramp, SECOND + 777, 2 * SECOND));
         loudspeaker.sounds(5000);
-        playback.pause();
+        pause();
         playback.resume(0, 4000);
         playback.put(1, 2, Arrays.copyOfRange(ramp, 2 * SECOND, 3 * SECOND));
         playback.end(1);
@@ -121,7 +131,7 @@ class PausedPlaybackTest {
     void whatIsHeardAgainCountsOnceAndTheFurthestCounts() throws InterruptedException {
         playback.put(1, 0, tone(SECOND));
         loudspeaker.sounds(12_000);
-        playback.pause();
+        pause();
         playback.resume(0, 6000);
         loudspeaker.sounds(2000);
         assertEquals(List.of(12_000L), played(playback.pause()), "not as far as before");
@@ -135,7 +145,7 @@ class PausedPlaybackTest {
     void anInterruptionDuringAPauseTellsWhatWasHeard() throws InterruptedException {
         playback.put(1, 0, tone(SECOND));
         loudspeaker.sounds(12_000);
-        playback.pause();
+        pause();
 
         assertEquals(List.of(12_000L), played(playback.interrupt()));
         playback.begin(2, false);
@@ -152,7 +162,7 @@ class PausedPlaybackTest {
         assertEquals(new SentenceSounds(1, 0), events.next());
         loudspeaker.sounds(1000);
         loudspeaker.awaitDraining();
-        playback.pause();
+        pause();
         playback.resume(0, 500);
         assertEquals(new SentenceSounds(1, 0), events.next());
         assertTrue(events.isEmpty(), "not over yet");
@@ -169,7 +179,7 @@ class PausedPlaybackTest {
         assertEquals(new SentenceSounds(1, 0), events.next());
         loudspeaker.sounds(2300);
         loudspeaker.awaitDraining();
-        playback.pause();
+        pause();
         playback.resume(1, 0);
 
         assertEquals(new ReplySounded(1), events.next());
@@ -179,7 +189,7 @@ class PausedPlaybackTest {
     void itMayGoOnWithASentenceThatIsStillToCome() throws InterruptedException {
         playback.put(1, 0, tone(2400));
         loudspeaker.sounds(2300);
-        playback.pause();
+        pause();
         playback.resume(1, 0);
         playback.put(1, 1, tone(2400));
         loudspeaker.sounds(2400);
@@ -213,7 +223,7 @@ class PausedPlaybackTest {
     void whoPutsMoreDuringAPauseWaitsAndIsReleasedByAnInterruption() throws Exception {
         playback.put(1, 0, tone(SECOND));
         loudspeaker.sounds(5000);
-        playback.pause();
+        pause();
         CompletableFuture<Boolean> last = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> {
             try {
