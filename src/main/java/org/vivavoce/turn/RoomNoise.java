@@ -17,6 +17,7 @@ final class RoomNoise {
     private int taught;
     private int frames;
     private int heard;
+    private int silent;
 
     RoomNoise(NoiseValues values) {
         this.values = values;
@@ -47,11 +48,12 @@ final class RoomNoise {
     void hear(HeardFrame frame, boolean voiced, double evidence, boolean speaking) {
         heard++;
         if (frame.isSilence()) {
+            silence(speaking);
             return;
         }
         double dbfs = Math.max(frame.dbfs(), values.lowestDbfs());
         valley.hear(dbfs);
-        if (taught < calibrationFrames && heard <= 2 * calibrationFrames) {
+        if (taught < calibrationFrames && heard <= 2 * calibrationFrames && silent < calibrationFrames) {
             if (!voiced) { // a voice is not the room
                 calibrate(dbfs);
             }
@@ -63,6 +65,15 @@ final class RoomNoise {
         double least = valley.dbfs() - values.belowValleyDb();
         if (valley.isKnown() && least > mean) {
             mean += Math.min(liftDb, least - mean);
+        }
+    }
+
+    /** The system lets nothing through but words: between them the room is as quiet as can be, and what comes first is no noise. */
+    private void silence(boolean speaking) {
+        silent++;
+        valley.hear(values.lowestDbfs());
+        if (!speaking) {
+            mean = Math.max(values.lowestDbfs(), mean - liftDb);
         }
     }
 

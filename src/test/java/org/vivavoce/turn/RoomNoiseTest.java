@@ -46,13 +46,29 @@ class RoomNoiseTest {
     }
 
     @Test
-    void digitalSilenceTeachesNothing() {
+    void digitalSilenceOfADeviceThatIsStartingTeachesNothing() {
         hear(-100, 400, SURELY_NOISE);
         assertEquals(-75, noise.meanDbfs());
         hear(-55, 500, SURELY_NOISE);
-        hear(-100, 5000, SURELY_NOISE);
 
         assertEquals(-55, noise.meanDbfs(), 0.01);
+    }
+
+    @Test
+    void whereTheSystemLetsOnlyWordsThroughTheFirstConsonantsAreNotTheRoom() {
+        hear(-100, 740, SURELY_NOISE);
+        hear(-35, 60, SURELY_NOISE);
+        hear(-100, 2000, SURELY_NOISE);
+
+        assertEquals(-75, noise.meanDbfs(), 1);
+    }
+
+    @Test
+    void aSlamAtTheStartIsForgottenInDigitalSilence() {
+        hear(-35, 500, SURELY_NOISE);
+        hear(-100, 4000, SURELY_NOISE);
+
+        assertEquals(-75, noise.meanDbfs(), 0.01);
     }
 
     @Test
