@@ -72,6 +72,7 @@ final class SimulatedUser {
     private final List<Word> words = new ArrayList<>();
     private int numbered;
     private long silentFrom;
+    private long hinderedUntil = Long.MIN_VALUE;
     private boolean holdsKey;
 
     /** Speaks without a pause, a numbered word every 400 ms; the last one ends with these words. */
@@ -97,6 +98,7 @@ final class SimulatedUser {
     private Stretch add(long from, int ms, boolean voiced) {
         Stretch stretch = new Stretch(from, from + ms, voiced);
         near.add(stretch);
+        hinder(stretch);
         silentFrom = Math.max(silentFrom, from + ms);
         return stretch;
     }
@@ -112,11 +114,14 @@ final class SimulatedUser {
 
     /** Something is in the way of what is said about now, and of what follows it in the same breath. */
     void isHindered(long now) {
-        long hinderedUntil = Long.MIN_VALUE;
-        for (Stretch stretch : near) {
-            stretch.hindered |= stretch.from <= hinderedUntil
-                    || (now >= stretch.from - NEAR_BEFORE_MS && now <= stretch.to + NEAR_AFTER_MS);
-            hinderedUntil = stretch.hindered ? stretch.to + BREATH_MS : hinderedUntil;
+        hinderedUntil = Math.max(hinderedUntil, now + NEAR_BEFORE_MS);
+        near.stream().filter(stretch -> now <= stretch.to + NEAR_AFTER_MS).forEach(this::hinder);
+    }
+
+    private void hinder(Stretch stretch) {
+        if (stretch.from <= hinderedUntil) {
+            stretch.hindered = true;
+            hinderedUntil = Math.max(hinderedUntil, stretch.to + BREATH_MS);
         }
     }
 
