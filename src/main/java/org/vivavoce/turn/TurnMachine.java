@@ -280,6 +280,8 @@ public final class TurnMachine {
             }
         } else if (state == TurnState.LISTENING && patientUntil != NOT_WAITING) {
             think();
+        } else if (state == TurnState.THINKING) {
+            gate.openAtOnce();
         }
     }
 
