@@ -151,6 +151,7 @@ public final class TurnMachine {
     private void breakInWhereTheUserSpeaks(long now) {
         if (state == TurnState.SPEAKING && bargeIn.isUserSpeaking()) {
             breakIn();
+            utterance.beginsWithWords(activity.lastVoiceAt()); // it was enough to silence the partner
             utterance.on(activity, now);
         }
     }
