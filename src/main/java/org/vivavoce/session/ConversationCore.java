@@ -444,6 +444,7 @@ final class ConversationCore {
         beginWhenDevicesAreKnown();
         if (!change.there()) {
             act(new TurnEvent.Done()); // nothing more will be heard of this utterance
+            readiness.wordsDoNotMatter();
         }
     }
 

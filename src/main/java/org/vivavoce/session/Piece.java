@@ -13,7 +13,7 @@ final class Piece {
 
     private final long id;
     private final short[] samples;
-    private final Cancellation cancellation = new Cancellation();
+    private Cancellation cancellation = new Cancellation(); // of the request under way, or the next one
     private volatile boolean withdrawn; // read by the thread that transcribes
     private Optional<String> text = Optional.empty();
     private boolean inWork;
@@ -57,6 +57,13 @@ final class Piece {
     void failed(ServiceException reason) {
         inWork = false;
         failure = reason;
+    }
+
+    /** No service answered, and none is waited for any longer; it may be sent again. */
+    void giveUp(ServiceException reason) {
+        cancellation.cancel();
+        cancellation = new Cancellation();
+        failed(reason);
     }
 
     /** Whether it waits for a transcription nobody is working on. */

@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Said;
@@ -127,9 +128,14 @@ final class UserSide {
         return Optional.ofNullable(turn);
     }
 
-    /** The turn is dealt with. */
+    /** The turn is dealt with; what of it could not be transcribed waits to be sent again. */
     void closeTurn() {
+        List<Piece> left = turn().map(UserTurn::untranscribed).orElse(List.of());
         turn = null;
+        if (!left.isEmpty()) {
+            turn = new UserTurn();
+            left.forEach(turn::add);
+        }
     }
 
     /** The next turn breaks into what the partner said. */

@@ -103,7 +103,7 @@ final class UserTurn {
 
     /** What is in work has failed, whatever becomes of it. */
     void giveUp(ServiceException reason) {
-        pieces.stream().filter(Piece::isInWork).forEach(piece -> piece.failed(reason));
+        pieces.stream().filter(Piece::isInWork).forEach(piece -> piece.giveUp(reason));
     }
 
     /** Ends what is in work. */

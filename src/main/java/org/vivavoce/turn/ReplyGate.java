@@ -33,6 +33,13 @@ final class ReplyGate {
         actions.add(new ReplyMaySound());
     }
 
+    /** Nobody needs to wait any longer: the turn is known to be over. */
+    void openAtOnce() {
+        if (!open) {
+            open();
+        }
+    }
+
     /** The reply waits: until then at least. */
     void closeUntil(long millis) {
         opensAt = millis;

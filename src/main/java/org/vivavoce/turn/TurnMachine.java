@@ -154,6 +154,7 @@ public final class TurnMachine {
     private void breakInWhereTheUserSpeaks(long now) {
         if (state == TurnState.SPEAKING && bargeIn.isUserSpeaking()) {
             breakIn();
+            utterance.beginsWithWords(activity.lastVoiceAt()); // it was enough to silence the partner
             utterance.on(activity, now);
         }
     }
@@ -283,6 +284,8 @@ public final class TurnMachine {
             }
         } else if (state == TurnState.LISTENING && patientUntil != NOT_WAITING) {
             think();
+        } else if (state == TurnState.THINKING) {
+            gate.openAtOnce();
         }
     }
 

@@ -6,6 +6,7 @@ import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.DevicesChanged;
 import org.vivavoce.session.ConversationEvent.TroubleOver;
 import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnReading;
 import org.vivavoce.turn.TurnState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -187,5 +188,29 @@ class DevicesConversationTest {
     private static void threeSentences(ScriptedConversation talk) {
         talk.services.answers("A cache is a store of copies.", "It keeps things close.", "Is that clear?");
         talk.userSays("What is a cache?");
+    }
+
+    @Test
+    void unfinishedWordsDoNotMakeTheReplyWaitForAMicrophoneThatHasGone() {
+        ScriptedConversation silenced = ScriptedConversation.chatWithoutOpening().listens();
+        silenced.means("I build bridges and", TurnReading.UNFINISHED);
+        silenced.services.understands("I build bridges and");
+        silenced.userSpeaks(2000).microphoneGoes();
+        silenced.passes(1500);
+
+        assertEquals(TurnState.SPEAKING, silenced.state());
+    }
+
+    @Test
+    void aReplyThatWaitsForTheUserToGoOnSoundsWhenTheMicrophoneGoes() {
+        ScriptedConversation silenced = ScriptedConversation.chatWithoutOpening().listens();
+        silenced.means("I build bridges and", TurnReading.UNFINISHED);
+        silenced.services.understands("I build bridges and");
+        silenced.userSpeaks(2000).passes(1000);
+        assertEquals(TurnState.THINKING, silenced.state());
+        silenced.microphoneGoes();
+        silenced.passes(900);
+
+        assertEquals(TurnState.SPEAKING, silenced.state());
     }
 }

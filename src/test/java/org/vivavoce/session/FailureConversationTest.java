@@ -59,6 +59,22 @@ class FailureConversationTest {
     }
 
     @Test
+    void whatIsTypedMeanwhileIsAnsweredAndTryingAgainStillSendsTheUtterance() {
+        talk.services.failsToUnderstand(2);
+        talk.userSays("I build bridges").untilListening().passes(1000);
+        talk.post(new SessionEvent.Type("And roads."));
+        talk.until(TurnState.SPEAKING).untilListening();
+        assertEquals(List.of(Message.user("And roads."), Message.partner("I see.")), talk.messages());
+        assertEquals(0, talk.told(TroubleOver.class).size(), "trying again is still offered");
+        talk.services.understands("I build bridges");
+        talk.post(new SessionEvent.TryAgain());
+        talk.until(TurnState.SPEAKING).untilListening();
+
+        assertEquals(Message.user("I build bridges"), talk.messages().get(2));
+        assertEquals(1, talk.told(TroubleOver.class).size());
+    }
+
+    @Test
     void aCoughAfterAFailureDoesNotTakeTryingAgainAway() {
         talk.services.failsToUnderstand(1);
         talk.userSays("I build bridges").untilListening().passes(1000).userSpeaks(150).passes(2000);

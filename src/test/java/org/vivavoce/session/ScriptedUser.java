@@ -35,14 +35,26 @@ final class ScriptedUser {
 
     private SoundLevel level(long at) {
         Optional<Speech> speech = speeches.stream().filter(s -> s.from() <= at && at < s.to()).findFirst();
-        if (speech.isEmpty()) {
-            return new SoundLevel(ROOM_DBFS + (at / FRAME_MS) % 3, 0.2, 0);
-        }
-        long intoSyllable = (at - speech.get().from()) % 250;
+        return speech.isEmpty() ? room(at) : voice(speech.get().dbfs(), at - speech.get().from());
+    }
+
+    /** A quiet room at a moment. */
+    static SoundLevel room(long at) {
+        return new SoundLevel(ROOM_DBFS + (at / FRAME_MS) % 3, 0.2, 0);
+    }
+
+    /** Speech, so long after it began: four syllables a second, in whose vowels the pitch glides down. */
+    static SoundLevel voice(double dbfs, long into) {
+        long intoSyllable = into % 250;
         boolean consonant = intoSyllable >= 180;
         return consonant
-                ? new SoundLevel(speech.get().dbfs() - 12, 0.3, 0)
-                : new SoundLevel(speech.get().dbfs(), 0.85, 130 - intoSyllable / 10.0); // the pitch glides down in each vowel
+                ? new SoundLevel(dbfs - 12, 0.3, 0)
+                : new SoundLevel(dbfs, 0.85, 130 - intoSyllable / 10.0);
+    }
+
+    /** Rushing air: a cough. */
+    static SoundLevel rush(double dbfs) {
+        return new SoundLevel(dbfs, 0.2, 0);
     }
 
     /** When the first and the last frame of a recording ended. */

@@ -242,7 +242,7 @@ final class ScriptedVoice implements PartnerVoice {
     @Override
     public HeardSentences pause() {
         HeardSentences heard = heard();
-        if (!plays) {
+        if (begun.isEmpty() || paused || reply < 0) { // between two sentences it counts as sounding
             return HeardSentences.NOTHING;
         }
         for (Begun sentence : begun) {

@@ -193,6 +193,22 @@ class TwoStageConversationTest {
         assertEquals(1, talk.troubles().size());
     }
 
+    @Test
+    void whatIsGivenUpIsCancelledAndSentAnewWhenTheUserWantsIt() {
+        ScriptedConversation talk = holding(700);
+        talk.services.takesToUnderstand((int) Watchdog.PATIENCE_MS * 2);
+        talk.services.understands("too late", "I build bridges.");
+        talk.userSpeaks(2000).passes(Watchdog.PATIENCE_MS + 1000);
+        assertEquals(TurnState.LISTENING, talk.state());
+        talk.services.takesToUnderstand((int) Watchdog.PATIENCE_MS / 2);
+        talk.post(new SessionEvent.TryAgain());
+        talk.passes(Watchdog.PATIENCE_MS * 2);
+
+        assertEquals(2, talk.services.pieces().size());
+        assertEquals(List.of(Message.user("I build bridges."), Message.partner("I see.")), talk.messages());
+        assertEquals(List.of("I build bridges."), talk.services.understood(), "nobody worked on the first any more");
+    }
+
     private static ScriptedConversation holding(int holdMs) {
         ScriptedConversation talk = ScriptedConversation
                 .of(ScriptedConversation.plan(TurnValues.adaptive(holdMs, 0), false, false));
