@@ -151,7 +151,7 @@ final class ConversationCore {
 
     private void carryOut(TurnAction action) {
         switch (action) {
-            case TurnAction.Show(TurnState state) -> listener.on(new StateChanged(state));
+            case TurnAction.Show(TurnState state) -> show(state);
             case TurnAction.Arm() -> trace.event("listening");
             case TurnAction.OverPartner step -> overPartner.carryOut(step, now);
             case TurnAction.InterruptPartner() -> interruptPartner();
@@ -187,6 +187,13 @@ final class ConversationCore {
             }
             case TurnAction.PromptGently() -> partner.promptGently();
         }
+    }
+
+    private void show(TurnState state) {
+        if (state != TurnState.THINKING && state != TurnState.SPEAKING) {
+            voice.endAside();
+        }
+        listener.on(new StateChanged(state));
     }
 
     private void begin() {

@@ -33,6 +33,9 @@ interface PartnerVoice {
      */
     void aside(short[] samples);
 
+    /** Silences what is said aside, where something is. Called by the {@code session} thread. */
+    void endAside();
+
     /** A sentence is complete. */
     void endSentence(long reply, int sentence);
 

@@ -197,7 +197,13 @@ final class Playback implements Runnable, PartnerVoice {
 
     @Override
     public void aside(short[] samples) {
+        fader.softer(0);
         audio.aside(samples);
+    }
+
+    @Override
+    public void endAside() {
+        audio.endAside(loudspeaker);
     }
 
     @Override

@@ -231,12 +231,19 @@ final class ReplyAudio {
     /** See {@link PartnerVoice#interrupt}. */
     HeardSentences interrupt(@Nullable Loudspeaker out) {
         return locked(() -> {
+            endAside(out);
+            return interruptReply(out);
+        });
+    }
+
+    /** See {@link PartnerVoice#endAside}. */
+    void endAside(@Nullable Loudspeaker out) {
+        update(() -> {
             aside = null;
             if (asideSounds && out != null) {
                 out.silence();
             }
             asideSounds = false;
-            return interruptReply(out);
         });
     }
 

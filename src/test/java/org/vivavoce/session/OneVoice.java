@@ -40,6 +40,9 @@ final class OneVoice {
         if (soft && now - softenedFor > LOUD_AGAIN_MS) {
             throw new AssertionError("the partner is left soft");
         }
+        if (scene.voice().asideSounds()) {
+            return; // said before all is understood
+        }
         boolean answers = scene.services().lastReply().filter(SimulatedReply::answersUser).isPresent();
         if (answers && scene.services().recogniser().open().stream().anyMatch(sent -> sent.piece() > 0)) {
             throw new AssertionError("a reply sounds while a piece of what it answers is still being transcribed");

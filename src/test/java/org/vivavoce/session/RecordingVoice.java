@@ -59,6 +59,9 @@ final class RecordingVoice implements PartnerVoice {
     }
 
     @Override
+    public void endAside() {}
+
+    @Override
     public boolean put(long reply, int sentence, short[] samples) {
         got.add(sentence + ": " + samples.length);
         return true;

@@ -127,12 +127,14 @@ final class ScriptedVoice implements PartnerVoice {
     @Override
     public void aside(short[] samples) {
         if (!plays) {
+            softerDb = 0;
             journal.accept("aside");
             asideUntil = time.millis() + samples.length * 1000L / Sound.PLAYBACK_RATE;
         }
     }
 
-    private boolean asideSounds() {
+    /** Whether something is said aside, before the reply. */
+    boolean asideSounds() {
         return time.millis() < asideUntil;
     }
 
@@ -187,11 +189,16 @@ final class ScriptedVoice implements PartnerVoice {
 
     @Override
     public HeardSentences interrupt() {
+        endAside();
+        return interruptReply();
+    }
+
+    @Override
+    public void endAside() {
         if (asideSounds()) {
             journal.accept("aside silenced");
             asideUntil = 0;
         }
-        return interruptReply();
     }
 
     private HeardSentences interruptReply() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.audio.Sound;
 
 /**
  * The three services of a simulated conversation. How each step goes is a matter of {@link Fate}; who still works on what can be asked
@@ -14,6 +15,8 @@ final class SimulatedServices implements ReplyWork {
 
     /** From a service's answer to the session's queue: whoever cancels meanwhile gets it all the same. */
     static final long TRANSIT_MS = 5;
+    private static final long ASIDE_MS = 400;
+    private static final int ASIDE_SAMPLES = Sound.PLAYBACK_RATE * 9 / 10;
 
     private final SimulatedRecogniser recogniser;
     private final SimulatedReply.Surroundings around;
@@ -55,6 +58,15 @@ final class SimulatedServices implements ReplyWork {
         replies.add(reply);
         open.add(reply);
         reply.begin();
+    }
+
+    @Override
+    public void sayAside(String phrase, Cancellation cancellation) {
+        around.time().in(ASIDE_MS, () -> {
+            if (!cancellation.isCancelled()) {
+                around.session().accept(new SessionEvent.AsideReady(new short[ASIDE_SAMPLES]));
+            }
+        });
     }
 
     @Override

@@ -112,6 +112,16 @@ class ThinkingAloudTest {
     }
 
     @Test
+    void aTurnThatFailsMeanwhileSilencesThePhrase() {
+        talk.services.failsToUnderstand(1);
+        userAsks(3600);
+        talk.passes(3050);
+        assertTrue(talk.journal().contains("aside"));
+        talk.untilListening();
+        assertTrue(talk.journal().contains("aside silenced"));
+    }
+
+    @Test
     void itsEchoIsNotTheUser() {
         userAsks(6000);
         talk.passes(3000);
