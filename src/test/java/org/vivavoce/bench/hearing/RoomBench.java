@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.bench.conversation.Finding;
 import org.vivavoce.bench.conversation.Report;
 import org.vivavoce.turn.TurnAction;
+import org.vivavoce.turn.TurnEvent.Found;
 
 /**
  * A simulated room with a loudspeaker, on virtual time: how often the partner breaks in on itself in twenty minutes of its own echo,
@@ -69,7 +69,7 @@ public final class RoomBench {
 
     private static Map<String, Integer> talkAlone(PartnersReply reply, int db, int delay, long seed, int seconds) {
         Map<String, Integer> counts = new TreeMap<>();
-        try (RoomTalk talk = new RoomTalk(reply, Optional.of(new EchoOfRoom(db, delay, new Random(seed))), seed)) {
+        try (RoomTalk talk = new RoomTalk(reply, Room.with(new EchoOfRoom(db, delay, new Random(seed)), Found.NOTHING), seed)) {
             long changeAt = LISTENING_MS;
             while (talk.now() < seconds * 1000L) {
                 if (talk.now() >= changeAt) {
@@ -94,7 +94,7 @@ public final class RoomBench {
         Map<String, List<Double>> times = new TreeMap<>();
         int heard = 0;
         for (int i = 0; i < count; i++) {
-            OverReply over = OverReply.of(reply(i), Optional.of(echo(i, seed)), speech(i, seed),
+            OverReply over = OverReply.of(reply(i), Room.with(echo(i, seed), Found.WORDS), speech(i, seed),
                     new Random(seed * 77 + i));
             heard += over.isInterrupted() && !over.before() ? 1 : 0;
             over.firstAfterMs().forEach((name, ms) -> times.computeIfAbsent(name, n -> new ArrayList<>()).add(ms));
@@ -106,7 +106,8 @@ public final class RoomBench {
     private static void headphones(Report report, long seed, int count) {
         int heard = 0;
         for (int i = 0; i < count; i++) {
-            OverReply over = OverReply.of(reply(i), Optional.empty(), speech(i, seed + 1), new Random(seed * 78 + i));
+            OverReply over = OverReply.of(reply(i), Room.withHeadphones(Found.WORDS), speech(i, seed + 1),
+                    new Random(seed * 78 + i));
             heard += over.isInterrupted() && !over.before() ? 1 : 0;
         }
         report.find(Finding.told("with headphones, of " + count + ", %", 100.0 * heard / Math.max(1, count)));
@@ -123,7 +124,7 @@ public final class RoomBench {
             } else {
                 sound = Strokes.typing(sound.length, random);
             }
-            OverReply over = OverReply.of(reply(i), Optional.of(echo(i, seed)), at(sound, USER_DBFS.get(i % 3)),
+            OverReply over = OverReply.of(reply(i), Room.with(echo(i, seed), Found.NOTHING), at(sound, USER_DBFS.get(i % 3)),
                     random);
             interrupted += over.isInterrupted() ? 1 : 0;
             taken += over.loudMs() >= LONG_MS ? 1 : 0;
@@ -132,18 +133,18 @@ public final class RoomBench {
         report.find(Finding.told("coughs and keys that cut the partner off, of " + count, interrupted));
     }
 
-    private static PartnersReply reply(int turn) {
+    static PartnersReply reply(int turn) {
         List<Speaker> speakers = Speaker.all(turn);
         return PartnersReply.of(speakers.get(speakers.size() - 1 - turn % speakers.size()));
     }
 
-    private static EchoOfRoom echo(int turn, long seed) {
+    static EchoOfRoom echo(int turn, long seed) {
         return new EchoOfRoom(ECHOES_DB.get(turn % ECHOES_DB.size()),
                 DELAYS_MS.get(turn / ECHOES_DB.size() % DELAYS_MS.size()), new Random(seed * 13 + turn));
     }
 
     /** A phrase of the user, long enough to be an interruption. */
-    private static double[] speech(int turn, long seed) {
+    static double[] speech(int turn, long seed) {
         List<Speaker> speakers = Speaker.all(turn + 1);
         Speaker speaker = speakers.get((int) ((turn * 5L + seed) % speakers.size()));
         float[] longest = new float[0];
@@ -157,7 +158,7 @@ public final class RoomBench {
         return at(longest, USER_DBFS.get(turn % USER_DBFS.size()));
     }
 
-    private static double[] at(float[] sound, int dbfs) {
+    static double[] at(float[] sound, int dbfs) {
         float[] normalised = Levels.normalised(sound);
         double[] scaled = new double[normalised.length];
         for (int i = 0; i < scaled.length; i++) {
