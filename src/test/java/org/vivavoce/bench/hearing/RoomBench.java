@@ -69,7 +69,8 @@ public final class RoomBench {
 
     private static Map<String, Integer> talkAlone(PartnersReply reply, int db, int delay, long seed, int seconds) {
         Map<String, Integer> counts = new TreeMap<>();
-        try (RoomTalk talk = new RoomTalk(reply, Room.with(new EchoOfRoom(db, delay, new Random(seed)), Found.NOTHING), seed)) {
+        try (RoomTalk talk = new RoomTalk(reply, Room.with(new EchoOfRoom(db, delay, new Random(seed)), Found.NOTHING),
+                seed)) {
             long changeAt = LISTENING_MS;
             while (talk.now() < seconds * 1000L) {
                 if (talk.now() >= changeAt) {
@@ -124,7 +125,8 @@ public final class RoomBench {
             } else {
                 sound = Strokes.typing(sound.length, random);
             }
-            OverReply over = OverReply.of(reply(i), Room.with(echo(i, seed), Found.NOTHING), at(sound, USER_DBFS.get(i % 3)),
+            OverReply over = OverReply.of(reply(i), Room.with(echo(i, seed), Found.NOTHING),
+                    at(sound, USER_DBFS.get(i % 3)),
                     random);
             interrupted += over.isInterrupted() ? 1 : 0;
             taken += over.loudMs() >= LONG_MS ? 1 : 0;
