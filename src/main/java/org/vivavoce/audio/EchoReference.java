@@ -21,6 +21,7 @@ final class EchoReference {
     private final Deque<short[]> waiting = new ArrayDeque<>(); // guarded by this, as all
     private int fewestWaiting = ROOM_FRAMES;
     private int looked;
+    private boolean begun;
 
     /** Takes a frame that is written to the loudspeaker. */
     synchronized void add(short[] frame) {
@@ -28,6 +29,12 @@ final class EchoReference {
             waiting.remove();
         }
         waiting.add(frame.clone());
+        begun = true;
+    }
+
+    /** Whether anything has been played yet: before, there is nothing to cancel. */
+    synchronized boolean hasBegun() {
+        return begun;
     }
 
     /** The frame for the next captured one; not to be changed. */

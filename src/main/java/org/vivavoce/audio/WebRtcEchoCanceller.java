@@ -67,10 +67,12 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
             if (open == null) {
                 return;
             }
-            short[] played = reference.next();
-            leak.played(played);
-            Pcm.put(played, Sound.PLAYBACK_FRAME, playedIn);
-            open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
+            if (reference.hasBegun()) {
+                short[] played = reference.next();
+                leak.played(played);
+                Pcm.put(played, Sound.PLAYBACK_FRAME, playedIn);
+                open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
+            }
             System.arraycopy(frame, 0, captured, 0, Sound.CAPTURE_FRAME);
             highPass.clean(captured);
             boolean mayHoldEcho = path.mayHoldEcho(captured);
