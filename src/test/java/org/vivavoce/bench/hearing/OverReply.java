@@ -37,6 +37,9 @@ record OverReply(Map<String, Double> firstAfterMs, long loudMs, boolean before) 
             while (talk.now() < ends) {
                 int frame = (int) (talk.now() - begins) / RoomTalk.FRAME_MS;
                 boolean begun = talk.now() >= begins;
+                if (talk.now() == begins) {
+                    talk.userBegins();
+                }
                 for (TurnAction action : talk.hear(frame(sound, begun ? frame : -1))) {
                     String name = action.getClass().getSimpleName();
                     before |= !begun && name.equals(INTERRUPTED);

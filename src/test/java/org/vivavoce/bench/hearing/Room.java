@@ -8,7 +8,7 @@ import org.vivavoce.turn.TurnEvent.Found;
  *
  * @param echo       the loudspeaker's way into the microphone; empty with headphones
  * @param computer   what plays and captures
- * @param understood what the recogniser makes of sounds over the partner: the session's own rule takes the partner's words for nothing
+ * @param understood what the user's sounds over the partner are understood as; the partner's own are nothing, by the session's rule
  */
 record Room(Optional<EchoOfRoom> echo, BusyComputer computer, Found understood) {
 

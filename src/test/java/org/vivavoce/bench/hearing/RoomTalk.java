@@ -9,6 +9,7 @@ import org.vivavoce.audio.Sound;
 import org.vivavoce.turn.AdaptiveVoiceActivity;
 import org.vivavoce.turn.TurnAction;
 import org.vivavoce.turn.TurnEvent;
+import org.vivavoce.turn.TurnEvent.Found;
 import org.vivavoce.turn.TurnMachine;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.turn.TurnValues;
@@ -40,6 +41,7 @@ final class RoomTalk implements AutoCloseable {
     private final List<TurnAction> actions = new ArrayList<>();
     private VoiceActivity activity = VoiceActivity.NONE;
     private long now;
+    private long userBeganAt = Long.MAX_VALUE;
 
     RoomTalk(PartnersReply reply, Room room, long seed) {
         this.loudspeaker = new RoomLoudspeaker(reply);
@@ -69,6 +71,11 @@ final class RoomTalk implements AutoCloseable {
         }
         machine.on(new TurnEvent.PartnerSounds(), now);
         loudspeaker.begin();
+    }
+
+    /** The user begins to make a sound: what is overheard before was the partner's own voice. */
+    void userBegins() {
+        userBeganAt = now;
     }
 
     /** The partner has said all. */
@@ -112,7 +119,8 @@ final class RoomTalk implements AutoCloseable {
             actions.add(action);
             loudspeaker.on(action);
             if (action instanceof TurnAction.Overhear(long startedAt, long lastVoiceAt)) {
-                understood.add(new Understood(new TurnEvent.Overheard(startedAt, lastVoiceAt, room.understood()),
+                Found found = lastVoiceAt > userBeganAt ? room.understood() : Found.NOTHING;
+                understood.add(new Understood(new TurnEvent.Overheard(startedAt, lastVoiceAt, found),
                         now + TRANSCRIPTION_MS));
             }
         }
