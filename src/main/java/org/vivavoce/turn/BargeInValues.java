@@ -10,8 +10,8 @@ package org.vivavoce.turn;
  * @param duckMs          speech from which the partner speaks more softly (50: the detector knows of speech after 40 at the
  *                        earliest, and what the loudspeaker holds still sounds for up to 80 as it was)
  * @param duckDb          by how much it does, dB (14: clearly softer, still to be followed)
- * @param pauseMs         speech from which the partner is silent (200: at 250 the slowest twentieth of beginnings waited 490 for it;
- *                        an echo gets there once in 13 minutes on a busy computer, never on an idle one)
+ * @param pauseMs         speech from which the partner is silent (200: half of all who break in over an echo are waited for within
+ *                        250 of their onset; an echo gets there twice in 13 minutes on a busy computer, never on an idle one)
  * @param decideMs        speech from which it is an interruption (700: coughs take 300 to 600, "mm-hm" 400 to 600)
  * @param share           share of loud frames within each of these (0.8)
  * @param earlyMs         the beginning of a reply, in which a little more is asked for (1000: the echo canceller adapts)
