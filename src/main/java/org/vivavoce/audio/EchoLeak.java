@@ -37,10 +37,19 @@ final class EchoLeak {
     private int framesSinceLook;
     private boolean leaking;
 
-    /** Takes a frame that is about to sound. */
+    /** Takes the frame that sounds next, or silence. */
     synchronized void played(short[] frame) {
         push(played, frame);
-        framesSincePlayed = 0;
+        framesSincePlayed = isSilent(frame) ? framesSincePlayed : 0;
+    }
+
+    private static boolean isSilent(short[] frame) {
+        for (short sample : frame) {
+            if (sample != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

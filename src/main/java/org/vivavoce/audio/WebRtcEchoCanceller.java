@@ -18,23 +18,23 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     private static final AudioProcessingStreamConfig PLAYED = new AudioProcessingStreamConfig(Sound.PLAYBACK_RATE, 1);
 
     /**
-     * What lies between {@link #played} and the moment its echo is captured, milliseconds, as a first guess: the loudspeaker's buffer
-     * and a little for the system's own. The canceller finds out the rest.
+     * What lies between a sound's leaving the loudspeaker's buffer and its echo's being captured, milliseconds, as a first guess: the
+     * least that sound systems take. The canceller finds out the rest.
      */
-    private static final int FIRST_GUESS_DELAY_MS = JavaSoundSystem.LOUDSPEAKER_BUFFER_MS + 20;
+    private static final int FIRST_GUESS_DELAY_MS = 20;
 
     // The native side takes bytes (little-endian on all it is made for) and never looks at their number: a short array would be read past its end.
     private final byte[] playedIn = new byte[Sound.PLAYBACK_FRAME * Pcm.BYTES];
     private final byte[] playedOut = new byte[Sound.PLAYBACK_FRAME * Pcm.BYTES];
     private final byte[] capturedIn = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
     private final byte[] capturedOut = new byte[Sound.CAPTURE_FRAME * Pcm.BYTES];
+    private final EchoReference reference = new EchoReference();
     private final EchoPath path = new EchoPath();
     private final EchoLeak leak = new EchoLeak();
     private final EchoCanceller highPass = new FilterEchoCanceller();
     private final short[] captured = new short[Sound.CAPTURE_FRAME];
-    private final Object playing = new Object();
-    private final Object capturing = new Object();
-    private @Nullable AudioProcessing processing; // taken away under both locks
+    private final Object lock = new Object();
+    private @Nullable AudioProcessing processing; // guarded by lock
 
     /**
      * Opens the native library's canceller.
@@ -56,23 +56,22 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
 
     @Override
     public void played(short[] frame) {
-        synchronized (playing) {
-            AudioProcessing open = processing;
-            if (open != null) {
-                path.played(frame);
-                leak.played(frame);
-                Pcm.put(frame, Sound.PLAYBACK_FRAME, playedIn);
-                open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
-            }
-        }
+        path.played(frame);
+        reference.add(frame);
     }
 
     @Override
     public void clean(short[] frame) {
-        synchronized (capturing) {
+        synchronized (lock) {
             AudioProcessing open = processing;
             if (open == null) {
                 return;
+            }
+            if (reference.hasBegun()) {
+                short[] played = reference.next();
+                leak.played(played);
+                Pcm.put(played, Sound.PLAYBACK_FRAME, playedIn);
+                open.processReverseStream(playedIn, PLAYED, PLAYED, playedOut);
             }
             System.arraycopy(frame, 0, captured, 0, Sound.CAPTURE_FRAME);
             highPass.clean(captured);
@@ -98,13 +97,11 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
 
     @Override
     public void close() {
-        synchronized (playing) {
-            synchronized (capturing) {
-                AudioProcessing open = processing;
-                processing = null;
-                if (open != null) {
-                    open.dispose();
-                }
+        synchronized (lock) {
+            AudioProcessing open = processing;
+            processing = null;
+            if (open != null) {
+                open.dispose();
             }
         }
     }

@@ -79,11 +79,10 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
 
     private double evidence(double dbfs) {
         if (echo.isPossible()) {
-            double mean = Math.max(noise.meanDbfs(), echo.meanDbfs());
             double spread = Math.max(noise.spreadDb(), values.echo().spreadDb());
             return dbfs < values.echo().leastDbfs()
                     ? values.evidence().least()
-                    : level.of(dbfs, mean, spread, user.dbfs());
+                    : level.of(dbfs, quietMeanDbfs(), spread, user.dbfs());
         }
         return noise.isKnown()
                 ? level.of(dbfs, noise.meanDbfs(), noise.spreadDb(), user.dbfs())
@@ -108,7 +107,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
                 } else if (atMillis - suspectedAt > values.echo().suspectedAtMostMs()) {
                     end(State.DISMISSED);
                 } else {
-                    goOn(recent.isLoud(0), values.echo().suspectedLoudMs(), atMillis);
+                    goOn(recent.isLoud(0), suspectedLoudMsAtMost(), atMillis);
                 }
             }
             case DISMISSED -> {
@@ -137,9 +136,25 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
 
     private boolean isSuspicious() {
         EchoValues echoValues = values.echo();
-        int loud = recent.loud(VoiceActivityValues.frames(echoValues.windowMs()));
-        return recent.isLoud(0) && loud >= VoiceActivityValues.frames(echoValues.loudMs())
-                && recent.voiced(SUSPICION_FRAMES) >= echoValues.voicedShare() * recent.loud(SUSPICION_FRAMES);
+        int window = VoiceActivityValues.frames(echoValues.windowMs());
+        double strong = Math.max(echoValues.leastDbfs(), quietMeanDbfs() + echoValues.strongDb());
+        boolean isStrong = recent.loud(window, strong) >= VoiceActivityValues.frames(echoValues.strongMs());
+        boolean isLong = recent.loud(window) >= VoiceActivityValues.frames(echoValues.loudMs());
+        return recent.isLoud(0) && (isStrong || (isLong && isVoicedLately()));
+    }
+
+    private boolean isVoicedLately() {
+        return recent.voiced(SUSPICION_FRAMES) >= values.echo().voicedShare() * recent.loud(SUSPICION_FRAMES);
+    }
+
+    private long suspectedLoudMsAtMost() {
+        boolean isLikely = recent.averageEvidence() >= values.evidence().start() && isVoicedLately();
+        return isLikely ? values.echo().likelyLoudMs() : values.echo().suspectedLoudMs();
+    }
+
+    /** The level of echo or noise, whichever is louder. */
+    private double quietMeanDbfs() {
+        return Math.max(noise.meanDbfs(), echo.meanDbfs());
     }
 
     private void begin(State next, long atMillis) {
@@ -168,8 +183,8 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
     }
 
     private void end(State next) {
-        if (state == State.SPEAKING) {
-            voiceEndedAt = activity.lastVoiceAt();
+        if (state == State.SPEAKING || activity.loudMs() > values.echo().suspectedLoudMs()) {
+            voiceEndedAt = activity.lastVoiceAt(); // the partner may have paused for it: it is a sound of its own
         }
         state = next;
         activity = new VoiceActivity(false, activity.startedAt(), activity.lastVoiceAt(), activity.loudMs());

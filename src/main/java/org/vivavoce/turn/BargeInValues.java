@@ -7,10 +7,11 @@ package org.vivavoce.turn;
  * @param allowed         whether speaking over the partner does anything (a user without headphones may switch it off)
  * @param continuationMs  speech from which the user goes on while the partner only thinks (190: nothing sounds, so nothing can be
  *                        mistaken for an echo)
- * @param duckMs          speech from which the partner speaks more softly (80: the detector knows of speech after 60 at the
+ * @param duckMs          speech from which the partner speaks more softly (50: the detector knows of speech after 40 at the
  *                        earliest, and what the loudspeaker holds still sounds for up to 80 as it was)
  * @param duckDb          by how much it does, dB (14: clearly softer, still to be followed)
- * @param pauseMs         speech from which the partner is silent (250: the least that 0–21 of 800 echo frames never reach)
+ * @param pauseMs         speech from which the partner is silent (200: half of all who break in over an echo are waited for within
+ *                        250 of their onset; an echo gets there twice in 13 minutes on a busy computer, never on an idle one)
  * @param decideMs        speech from which it is an interruption (700: coughs take 300 to 600, "mm-hm" 400 to 600)
  * @param share           share of loud frames within each of these (0.8)
  * @param earlyMs         the beginning of a reply, in which a little more is asked for (1000: the echo canceller adapts)
@@ -24,7 +25,7 @@ public record BargeInValues(boolean allowed, int continuationMs, int duckMs, dou
 
     /** In steps: duck, pause, decide. */
     public static BargeInValues inSteps() {
-        return new BargeInValues(true, 190, 80, 14, 250, 700, 0.8, 1000, 50, 1000, 1500);
+        return new BargeInValues(true, 190, 50, 14, 200, 700, 0.8, 1000, 50, 1000, 1500);
     }
 
     /** A plain cut after so much speech, whether the partner thinks or speaks. */

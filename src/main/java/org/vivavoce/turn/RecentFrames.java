@@ -66,6 +66,15 @@ final class RecentFrames {
         return loud;
     }
 
+    /** How many of the last frames are loud and have at least this level. */
+    int loud(int frames, double atLeastDbfs) {
+        int found = 0;
+        for (int ago = 0; ago < frames; ago++) {
+            found += isLoud(ago) && dbfs(ago) >= atLeastDbfs ? 1 : 0;
+        }
+        return found;
+    }
+
     /** How many of the last frames are voiced. */
     int voiced(int frames) {
         int found = 0;

@@ -6,7 +6,7 @@ package org.vivavoce.turn;
  * @param speaking     speech is going on (hangover included)
  * @param startedAt    when this speech began, milliseconds since the session's start; meaningless before the first speech
  * @param lastVoiceAt  when it was last loud, milliseconds since the session's start; meaningless before the first speech
- * @param loudMs       milliseconds of loud frames in this speech; where it is only suspected yet, over the partner, 150 at most
+ * @param loudMs       milliseconds of loud frames in this speech; where it is only suspected yet, over the partner, 240 at most
  */
 public record VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, long loudMs) {
 

@@ -112,6 +112,50 @@ class EchoCancellersTest {
     }
 
     @Test
+    void theEchoOfALaterReplyIsTakenAwayFromItsBeginning() {
+        EchoCancellers.Choice choice = new EchoCancellers().open();
+        Assumptions.assumeTrue(choice.canceller().cancelsEcho(), "WebRTC's library does not load here");
+        WaveFile reply = Speech.espeak("en-us",
+                "Far past the harbour lies a park. The path starts at the barn. Large dark cars are parked there.")
+                .at(Sound.PLAYBACK_RATE).scaledTo(-20);
+        try (EchoCanceller canceller = choice.canceller()) {
+            for (int i = 0; i < 3; i++) {
+                double left = loudest(cleanedEcho(canceller, reply));
+                assertTrue(left < -55, () -> "the echo is heard at " + left + " dBFS");
+            }
+        }
+    }
+
+    /**
+     * Plays as the program does: the loudspeaker's buffer is filled at once, and nothing is written between replies. Its echo is 12 dB
+     * softer and 100 ms late.
+     */
+    private static WaveFile cleanedEcho(EchoCanceller canceller, WaveFile reply) {
+        WaveFile heard = reply.at(Sound.CAPTURE_RATE).scaledTo(Loudness.dbfs(reply) - 12)
+                .padded(Duration.ofMillis(100), Duration.ofSeconds(2));
+        short[] cleaned = heard.samples().clone();
+        int frames = reply.samples().length / Sound.PLAYBACK_FRAME;
+        int written = 0;
+        for (int i = 0; i < cleaned.length / Sound.CAPTURE_FRAME; i++) {
+            for (; written < Math.min(frames, i + JavaSoundSystem.LOUDSPEAKER_BUFFER_MS / 10); written++) {
+                canceller.played(Arrays.copyOfRange(reply.samples(), written * Sound.PLAYBACK_FRAME,
+                        (written + 1) * Sound.PLAYBACK_FRAME));
+            }
+            cleanFrame(canceller, cleaned, i);
+        }
+        return new WaveFile(cleaned, Sound.CAPTURE_RATE);
+    }
+
+    /** The level of the loudest 100 ms, dBFS. */
+    private static double loudest(WaveFile sound) {
+        double loudest = -100;
+        for (Duration at = Duration.ZERO; at.compareTo(sound.duration()) < 0; at = at.plusMillis(50)) {
+            loudest = Math.max(loudest, Loudness.dbfs(sound.part(at, at.plusMillis(100))));
+        }
+        return loudest;
+    }
+
+    @Test
     void cleaningLeavesAnUtteranceWholeFromItsFirstSound() {
         EchoCancellers.Choice choice = new EchoCancellers().open();
         Assumptions.assumeTrue(choice.canceller().cancelsEcho(), "WebRTC's library does not load here");

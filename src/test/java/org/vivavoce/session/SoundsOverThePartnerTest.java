@@ -61,7 +61,7 @@ class SoundsOverThePartnerTest {
     @Test
     void aClickOnlyMakesThePartnerSofterForAMoment() {
         partnerSpeaks();
-        talk.userSpeaks(170).passes(100);
+        talk.userSpeaks(140).passes(100);
         assertEquals(14, talk.loudspeaker.softerDb());
         talk.passes(200);
 
@@ -180,7 +180,7 @@ class SoundsOverThePartnerTest {
         assertTrue(talk.journal().getLast().startsWith("resumed"));
         talk.key(new TurnEvent.Stop());
 
-        // 2.5 s and the 250 ms up to the pause, at 15 characters a second, though it sounded again from the clause on
+        // 2.5 s and the 200 ms up to the pause, at 15 characters a second, though it sounded again from the clause on
         int heard = talk.messages().getLast().text().length();
         assertTrue(heard >= 34 && heard <= 46, "length " + heard);
     }

@@ -64,15 +64,15 @@ class BargeInStepsTest {
     void longSpeechDucksThenPausesThenInterrupts() {
         partnerSpeaks(2000);
         long began = turns.now();
-        turns.speaks(70);
+        turns.speaks(50); // the script tells of speech after 60
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(DUCK), turns.taken());
-        turns.speaks(160);
+        turns.speaks(130);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(PAUSE), turns.taken());
-        turns.speaks(440);
+        turns.speaks(490);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(INTERRUPT, new BeginUtterance(began)), decided());
@@ -83,11 +83,11 @@ class BargeInStepsTest {
     @Test
     void aReplyThatHasJustBegunIsHarderToStop() {
         partnerSpeaks(100);
-        turns.speaks(120);
+        turns.speaks(90);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(DUCK), turns.taken());
-        turns.speaks(160);
+        turns.speaks(140);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(PAUSE), turns.taken());
@@ -105,7 +105,7 @@ class BargeInStepsTest {
     @Test
     void aSoundThatIsOverBeforeThePauseOnlyDucks() {
         partnerSpeaks(2000);
-        turns.speaks(200).isQuiet(190);
+        turns.speaks(150).isQuiet(190);
         assertEquals(List.of(DUCK), turns.taken());
         turns.isQuiet(10);
         assertEquals(List.of(new Unduck()), turns.taken());

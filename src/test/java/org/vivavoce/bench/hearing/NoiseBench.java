@@ -26,7 +26,7 @@ public final class NoiseBench {
     private static final int HOLD_MS = 700; // free chat, the shortest
 
     /** What came of a minute. */
-    private record Ghosts(int starts, int turns) {
+    record Ghosts(int starts, int turns) {
         Ghosts and(Ghosts other) {
             return new Ghosts(starts + other.starts, turns + other.turns);
         }
@@ -66,7 +66,7 @@ public final class NoiseBench {
         return text.toString();
     }
 
-    private static Ghosts hear(double[] sound, VoiceActivityDetector detector, TurnValues values) {
+    static Ghosts hear(double[] sound, VoiceActivityDetector detector, TurnValues values) {
         TurnMachine machine = new TurnMachine(values);
         machine.on(new TurnEvent.PartnerBegins(), 0);
         machine.on(new TurnEvent.PartnerFinished(), 0);

@@ -2,7 +2,6 @@ package org.vivavoce.bench.hearing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.turn.TurnAction;
@@ -24,11 +23,11 @@ record OverReply(Map<String, Double> firstAfterMs, long loudMs, boolean before) 
     static final String INTERRUPTED = "InterruptPartner";
 
     /** A sound at a moment of chance into a reply. */
-    static OverReply of(PartnersReply reply, Optional<EchoOfRoom> echo, double[] sound, Random random) {
+    static OverReply of(PartnersReply reply, Room room, double[] sound, Random random) {
         Map<String, Double> first = new LinkedHashMap<>();
         long loudMs = 0;
         boolean before = false;
-        try (RoomTalk talk = new RoomTalk(reply, echo, random.nextLong())) {
+        try (RoomTalk talk = new RoomTalk(reply, room, random.nextLong())) {
             quiet(talk, ROOM_ONLY_MS);
             talk.partnerSpeaks();
             long begins = talk.now()
@@ -38,6 +37,9 @@ record OverReply(Map<String, Double> firstAfterMs, long loudMs, boolean before) 
             while (talk.now() < ends) {
                 int frame = (int) (talk.now() - begins) / RoomTalk.FRAME_MS;
                 boolean begun = talk.now() >= begins;
+                if (talk.now() == begins) {
+                    talk.userBegins();
+                }
                 for (TurnAction action : talk.hear(frame(sound, begun ? frame : -1))) {
                     String name = action.getClass().getSimpleName();
                     before |= !begun && name.equals(INTERRUPTED);

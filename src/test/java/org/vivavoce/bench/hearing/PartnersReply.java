@@ -3,6 +3,7 @@ package org.vivavoce.bench.hearing;
 import java.util.ArrayList;
 import java.util.List;
 import org.vivavoce.audio.Sound;
+import org.vivavoce.audio.testing.Speech;
 import org.vivavoce.audio.testing.WaveFile;
 
 /**
@@ -15,6 +16,14 @@ record PartnersReply(short[] played, short[] captured) {
 
     private static final double LEVEL_DBFS = -20;
     private static final int PAUSE_MS = 350;
+
+    /** Long loud vowels, the kind of sound an echo is most easily taken for speech by. */
+    static PartnersReply inLoudVowels() {
+        return of(new Speaker("loud vowels", text -> Speech.espeak("en-us", 50, 165, text),
+                List.of("Oh, I know all about old roads.", "No one goes there alone at night.",
+                        "We see the green fields and the trees.", "Large dark cars are parked there.",
+                        "Soon the moon moves over the roof.", "The sound goes round and round.")));
+    }
 
     /** A speaker's phrases with short pauses between them. */
     static PartnersReply of(Speaker speaker) {

@@ -1,16 +1,25 @@
 package org.vivavoce.bench.hearing;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.Consumer;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.turn.TurnAction;
 
-/** Plays the partner's reply, and does with it what the turn machine decides, by the names of its actions. */
+/**
+ * Plays the partner's reply as the program does: what is written sounds when the 80 ms before it have sounded, and whoever silences the
+ * loudspeaker empties it. Does what the turn machine decides.
+ */
 final class RoomLoudspeaker {
 
-    private static final double DUCKED = 0.2; // 14 dB
+    private static final int BUFFER_FRAMES = 8; // the line's buffer
+
+    private record Written(int frame, double gain) {}
 
     private final PartnersReply reply;
-    private final short[] played = new short[Sound.PLAYBACK_FRAME];
-    private final short[] captured = new short[Sound.CAPTURE_FRAME];
+    private final Deque<Written> buffer = new ArrayDeque<>();
+    private final short[] sounding = new short[Sound.CAPTURE_FRAME];
     private int frame;
     private boolean begun;
     private boolean paused;
@@ -28,16 +37,20 @@ final class RoomLoudspeaker {
 
     void end() {
         begun = false;
+        buffer.clear();
     }
 
     /** Carries out what concerns it; other actions are no concern of a loudspeaker. */
     void on(TurnAction action) {
-        switch (action.getClass().getSimpleName()) {
-            case "InterruptPartner" -> end();
-            case "Duck" -> gain = DUCKED;
-            case "Unduck" -> gain = 1;
-            case "PausePartner" -> paused = true;
-            case "ResumePartner" -> begin();
+        switch (action) {
+            case TurnAction.InterruptPartner() -> end();
+            case TurnAction.Duck(double byDb) -> gain = Levels.ratio(-byDb);
+            case TurnAction.Unduck() -> gain = 1;
+            case TurnAction.PausePartner() -> {
+                paused = true;
+                buffer.clear();
+            }
+            case TurnAction.ResumePartner() -> begin();
             default -> {
             }
         }
@@ -47,27 +60,31 @@ final class RoomLoudspeaker {
         return begun && !paused;
     }
 
-    /** Goes on by 10 ms. */
-    void next() {
-        boolean sounds = sounds();
-        for (int i = 0; i < played.length; i++) {
-            played[i] = sounds ? (short) (gain * reply.played()[frame * played.length + i]) : 0;
-        }
-        for (int i = 0; i < captured.length; i++) {
-            captured[i] = sounds ? (short) (gain * reply.captured()[frame * captured.length + i]) : 0;
-        }
-        if (sounds) {
+    /** Fills the buffer; each frame goes to the canceller first, as it is written. */
+    void write(Consumer<short[]> canceller) {
+        while (sounds() && buffer.size() < BUFFER_FRAMES) {
+            short[] written = new short[Sound.PLAYBACK_FRAME];
+            scale(reply.played(), frame, gain, written);
+            canceller.accept(written);
+            buffer.add(new Written(frame, gain));
             frame = (frame + 1) % reply.frames();
         }
     }
 
-    /** The 10 ms that sound now, as they are played; valid until the next. */
-    short[] played() {
-        return played;
+    /** The next 10 ms as they sound, at the rate of the microphone; valid until the next. */
+    short[] sound() {
+        Written next = buffer.poll();
+        if (next == null) {
+            Arrays.fill(sounding, (short) 0);
+        } else {
+            scale(reply.captured(), next.frame(), next.gain(), sounding);
+        }
+        return sounding;
     }
 
-    /** The same at the rate of the microphone. */
-    short[] captured() {
-        return captured;
+    private static void scale(short[] from, int frame, double gain, short[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (short) (gain * from[frame * to.length + i]);
+        }
     }
 }
