@@ -1,17 +1,12 @@
 package org.vivavoce.session;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent.Ended;
-import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.ConversationEvent.HoldLearned;
-import org.vivavoce.session.ConversationEvent.PartnerSaid;
-import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
 import org.vivavoce.session.ConversationEvent.StateChanged;
-import org.vivavoce.session.ConversationEvent.UserSaid;
 import org.vivavoce.session.SessionEvent.Frame;
 import org.vivavoce.turn.TurnAction;
 import org.vivavoce.turn.TurnEvent;
@@ -40,10 +35,11 @@ final class ConversationCore {
     private final Overhearing overhearing;
     private final OverPartner overPartner;
     private final TurnReadiness readiness;
+    private final Telling telling;
+    private final Answering answering;
     private final ThinkingAloud aloud;
     private final SoundTime time = new SoundTime();
     private final Watchdog watchdog = new Watchdog();
-    private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
     private boolean begun;
     private boolean ended;
     private long now;
@@ -65,6 +61,8 @@ final class ConversationCore {
         this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
         this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
         this.readiness = new TurnReadiness(gate);
+        this.telling = new Telling(listener, trace, statistics, troubles, spoken);
+        this.answering = new Answering(user, partner, readiness, telling, machine::state, this::act);
         this.aloud = new ThinkingAloud(plan.classic() ? List.of() : plan.language().thinkingAloud(), work, voice);
     }
 
@@ -97,10 +95,10 @@ final class ConversationCore {
             }
             case SessionEvent.PieceFailed(long piece, ServiceException failure) -> {
                 if (user.failed(piece, failure)) {
-                    traceFailure(failure);
+                    telling.failed(failure);
                 }
                 overhearing.failed(piece).ifPresent(found -> {
-                    traceFailure(failure);
+                    telling.failed(failure);
                     act(found);
                 });
             }
@@ -157,14 +155,14 @@ final class ConversationCore {
             case TurnAction.InterruptPartner() -> interruptPartner();
             case TurnAction.ReopenTurn() -> {
                 trace.event("speech-resume", "turn", "reopened");
-                withdrawReply();
+                answering.withdraw();
             }
             case TurnAction.BeginUtterance(long startedAt) -> {
                 readiness.wordsDoNotMatter();
                 user.beginUtterance(startedAt);
             }
             case TurnAction.DropUtterance() -> {
-                withdrawUntold();
+                answering.withdrawUntold();
                 user.dropUtterance();
             }
             case TurnAction.SoftEnd(long lastVoiceAt) -> {
@@ -173,7 +171,7 @@ final class ConversationCore {
             }
             case TurnAction.MayReply() -> readiness.allowReply();
             case TurnAction.SpeechResumed(boolean pieceFinished) -> {
-                withdrawUntold();
+                answering.withdrawUntold();
                 user.resume(pieceFinished);
             }
             case TurnAction.ReplyMaySound() -> replyMaySound();
@@ -181,7 +179,7 @@ final class ConversationCore {
             case TurnAction.CutPiece(boolean atPause) -> user.cutPiece(atPause);
             case TurnAction.EndTurn(long lastVoiceAt) -> {
                 user.endTurn(lastVoiceAt);
-                if (untold == null && !plan.classic()) {
+                if (!answering.isUntold() && !plan.classic()) {
                     readiness.awaitWords();
                 }
             }
@@ -222,23 +220,6 @@ final class ConversationCore {
         user.type(text.strip());
     }
 
-    /** The user goes on: what was begun is the reply to half a turn. */
-    private void withdrawReply() {
-        boolean told = untold == null;
-        untold = null;
-        readiness.wordsDoNotMatter();
-        if (partner.withdraw() && told) {
-            statistics.userTurnGoesOn();
-        }
-    }
-
-    private void withdrawUntold() {
-        if (untold != null) {
-            withdrawReply();
-        }
-        readiness.wordsDoNotMatter();
-    }
-
     private void replyMaySound() {
         partner.current().ifPresent(reply -> {
             voice.release(reply.id());
@@ -248,11 +229,6 @@ final class ConversationCore {
         });
     }
 
-    /**
-     * While the partner thinks, a reply is in the making or a piece is being transcribed. Where neither is so, the user's turn is
-     * complete and is answered, or the floor goes back to the user: no thinking without end. A turn that is likely over is answered
-     * before it is.
-     */
     private void settle() {
         if (ended) {
             return;
@@ -260,18 +236,7 @@ final class ConversationCore {
         if (watchdog.isStuck(machine.state(), now)) {
             giveUp();
         }
-        UserTurn turn = user.turn().orElse(null);
-        if (turn != null) {
-            readiness.weigh(turn).ifPresent(this::act);
-        }
-        if (partner.current().isEmpty() && (turn == null || !turn.isInWork())) {
-            if (machine.state() == TurnState.THINKING) {
-                settleTurn(turn);
-            } else if (machine.state() == TurnState.HEARING && turn != null && readiness.mayReply()) {
-                answer(turn);
-            }
-        }
-        tellUserTurn();
+        answering.settle();
         thinkAloud();
     }
 
@@ -283,54 +248,6 @@ final class ConversationCore {
             spoken.begins(aside.phrase(), now);
             act(new TurnEvent.PartnerSoundsAside(now + aside.millis() + JustSpoken.ECHO_LASTS_MS));
         });
-    }
-
-    private void settleTurn(@Nullable UserTurn turn) {
-        if (turn == null || turn.isEmpty()) {
-            act(new TurnEvent.TurnFailed());
-            return;
-        }
-        ServiceException failure = turn.failure().orElse(null);
-        if (failure != null) {
-            troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
-        }
-        if (failure != null && !turn.isTyped()) {
-            act(new TurnEvent.TurnFailed());
-        } else if (turn.text().isEmpty()) {
-            notUnderstood(turn);
-        } else { // what is typed does not wait for a recogniser that fails
-            answer(turn);
-        }
-    }
-
-    private void notUnderstood(UserTurn turn) {
-        user.closeTurn();
-        if (turn.isInterrupting()) {
-            user.nextInterrupts();
-        }
-        if (turn.isAudible()) { // else it was a noise, and nobody waits for an answer to it
-            troubles.tell(Troubles.Source.SERVICE, "No words could be made out: please say it again, or type it.",
-                    Help.NONE);
-        }
-        trace.event("empty-transcript");
-        act(new TurnEvent.TurnFailed());
-    }
-
-    private void answer(UserTurn turn) {
-        untold = turn;
-        String text = turn.text();
-        partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
-    }
-
-    /** The turn has ended, and is being answered. */
-    private void tellUserTurn() {
-        UserTurn turn = untold;
-        if (turn != null && machine.state() != TurnState.HEARING) {
-            untold = null;
-            statistics.userTurn();
-            listener.on(new UserSaid(turn.text(), turn.isTyped()));
-            trace.text("user-text", turn.text());
-        }
     }
 
     private void giveUp() {
@@ -371,22 +288,12 @@ final class ConversationCore {
         if (reply.isFirstTold()) {
             firstSound(reply);
         }
-        for (String sentence : sentences) {
-            spoken.begins(sentence, now);
-            listener.on(new PartnerSaid(sentence));
-            trace.text("partner-text", sentence);
-        }
+        telling.partnerSays(sentences, now);
         act(new TurnEvent.PartnerSounds());
     }
 
     private void firstSound(Reply reply) {
-        long voiceAt = user.turn().map(UserTurn::lastVoiceAt).orElse(-1L);
-        if (reply.kind() == Reply.Kind.ANSWER && voiceAt >= 0) {
-            statistics.responseGap(now - voiceAt);
-            trace.event("first-sound", "reply", reply.id(), "gap", now - voiceAt);
-        } else {
-            trace.event("first-sound", "reply", reply.id());
-        }
+        telling.firstSound(reply, user.turn().map(UserTurn::lastVoiceAt).orElse(-1L), now);
         if (reply.isAnswer()) {
             aloud.answered(now);
         }
@@ -411,22 +318,17 @@ final class ConversationCore {
             if (!reply.unspoken().isEmpty()) {
                 partnerShows(reply, reply.sentences().size() - 1); // what never sounded, for whatever reason
             }
-            partnerTurnEnded(reply);
+            telling.partnerTurnEnded(reply);
             act(new TurnEvent.PartnerFinished());
             return;
         }
-        traceFailure(failure);
+        telling.failed(failure);
         answered(reply); // trying again answers it from the history
         if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
-            reply.unspoken().forEach(sentence -> listener.on(new PartnerSaid(sentence)));
+            telling.partnerIsLeftUnheard(reply.unspoken());
         }
-        troubles.tell(Troubles.Source.SERVICE, failure.sentence(), helpFor(failure));
+        telling.trouble(failure);
         act(new TurnEvent.TurnFailed());
-    }
-
-    private void partnerTurnEnded(Reply reply) {
-        statistics.partnerTurn(reply.isAnswer());
-        listener.on(new PartnerTurnEnded(statistics.answers()));
     }
 
     private void interruptPartner() {
@@ -442,7 +344,7 @@ final class ConversationCore {
         if (sounded) {
             user.nextInterrupts();
             statistics.interrupted();
-            partnerTurnEnded(reply);
+            telling.partnerTurnEnded(reply);
         }
     }
 
@@ -463,14 +365,6 @@ final class ConversationCore {
                     .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
         }
         beginWhenDevicesAreKnown();
-    }
-
-    private void traceFailure(ServiceException failure) {
-        trace.event("error", "stage", failure.stage().name(), "kind", failure.getClass().getSimpleName());
-    }
-
-    private static Help helpFor(ServiceException failure) {
-        return failure.retryHelps() ? Help.TRY_AGAIN : Help.SERVICE_SETTINGS;
     }
 
     private void end() {

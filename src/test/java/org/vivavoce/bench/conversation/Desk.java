@@ -51,6 +51,12 @@ final class Desk implements AutoCloseable {
         return session;
     }
 
+    /** The conversation as it is with OpenAI's services, where a slow request is sent a second time; started and warm. */
+    TalkSession hedgedSession() {
+        return open.computeIfAbsent("hedged", key -> warm(TalkSession.start(texts.list("replies"), "--turn-taking",
+                "adaptive", "--mode", MODE, "--service", "openai")));
+    }
+
     /** A conversation of one's own, which is not warm; who asks for it closes it. */
     TalkSession fresh() {
         return TalkSession.start(texts.list("replies"), "--turn-taking", "adaptive", "--mode", MODE);

@@ -19,7 +19,7 @@ final class SlowTenthScenario implements Scenario {
 
     @Override
     public void run(Desk desk, Report report) throws Exception {
-        TalkSession session = desk.session("adaptive");
+        TalkSession session = desk.hedgedSession();
         List<String> texts = desk.texts().list("short");
         // one to four pieces of speech a reply, else the slow one would always be of the same service
         session.replies().become(desk.texts().list("varied_replies"));
