@@ -10,6 +10,7 @@ final class HedgeBudget {
     /** A service that asks to slow down, and does not say for how long, means about this. */
     private static final Duration SLOW_DOWN = Duration.ofSeconds(30);
     private static final Duration NO_CREDIT = Duration.ofMinutes(5);
+    private static final int ALWAYS = 2; // of the first few requests more than one may be unlucky
 
     /** One of the last requests. */
     static final class Request {
@@ -40,7 +41,7 @@ final class HedgeBudget {
     synchronized boolean take(Request request) {
         long hedged = last.stream().filter(each -> each.hedged).count();
         refused &= runner.nanos() - refusedUntilNanos < 0;
-        if (refused || hedged >= Math.max(1, last.size() / values.onePer())) {
+        if (refused || hedged >= Math.max(ALWAYS, last.size() / values.onePer())) {
             return false;
         }
         request.hedged = true;

@@ -1,7 +1,5 @@
 package org.vivavoce.session;
 
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.practice.Message;
@@ -18,24 +16,15 @@ final class Answering {
     private final PartnerSide partner;
     private final TurnReadiness readiness;
     private final Telling telling;
-    private final Supplier<TurnState> state;
-    private final Consumer<TurnEvent> act;
+    private final Floor floor;
     private @Nullable UserTurn untold; // is being answered, though it may go on: nobody is told of it yet
 
-    /**
-     * Answers with these parts.
-     *
-     * @param state where the conversation stands
-     * @param act   tells the turn machine
-     */
-    Answering(UserSide user, PartnerSide partner, TurnReadiness readiness, Telling telling, Supplier<TurnState> state,
-            Consumer<TurnEvent> act) {
+    Answering(UserSide user, PartnerSide partner, TurnReadiness readiness, Telling telling, Floor floor) {
         this.user = user;
         this.partner = partner;
         this.readiness = readiness;
         this.telling = telling;
-        this.state = state;
-        this.act = act;
+        this.floor = floor;
     }
 
     /** Whether a turn is being answered that may go on. */
@@ -69,12 +58,12 @@ final class Answering {
     void settle() {
         UserTurn turn = user.turn().orElse(null);
         if (turn != null) {
-            readiness.weigh(turn).ifPresent(act);
+            readiness.weigh(turn).ifPresent(floor::act);
         }
         if (partner.current().isEmpty() && (turn == null || !turn.isInWork())) {
-            if (state.get() == TurnState.THINKING) {
+            if (floor.state() == TurnState.THINKING) {
                 settleTurn(turn);
-            } else if (state.get() == TurnState.HEARING && turn != null && readiness.mayReply()) {
+            } else if (floor.state() == TurnState.HEARING && turn != null && readiness.mayReply()) {
                 answer(turn);
             }
         }
@@ -83,7 +72,7 @@ final class Answering {
 
     private void settleTurn(@Nullable UserTurn turn) {
         if (turn == null || turn.isEmpty()) {
-            act.accept(new TurnEvent.TurnFailed());
+            floor.act(new TurnEvent.TurnFailed());
             return;
         }
         ServiceException failure = turn.failure().orElse(null);
@@ -91,7 +80,7 @@ final class Answering {
             telling.trouble(failure);
         }
         if (failure != null && !turn.isTyped()) {
-            act.accept(new TurnEvent.TurnFailed());
+            floor.act(new TurnEvent.TurnFailed());
         } else if (turn.text().isEmpty()) {
             notUnderstood(turn);
         } else { // what is typed does not wait for a recogniser that fails
@@ -105,7 +94,7 @@ final class Answering {
             user.nextInterrupts();
         }
         telling.nothingUnderstood(turn.isAudible());
-        act.accept(new TurnEvent.TurnFailed());
+        floor.act(new TurnEvent.TurnFailed());
     }
 
     private void answer(UserTurn turn) {
@@ -116,7 +105,7 @@ final class Answering {
 
     private void tellUserTurn() {
         UserTurn turn = untold;
-        if (turn != null && state.get() != TurnState.HEARING) {
+        if (turn != null && floor.state() != TurnState.HEARING) {
             untold = null;
             telling.userSaid(turn);
         }

@@ -25,7 +25,6 @@ final class ConversationCore {
     private final TraceLine trace;
     private final TurnMachine machine;
     private final SessionStatistics statistics = new SessionStatistics();
-    private final Troubles troubles;
     private final DeviceWatch devices;
     private final UserSide user;
     private final Hearing hearing;
@@ -37,6 +36,7 @@ final class ConversationCore {
     private final TurnReadiness readiness;
     private final Telling telling;
     private final Answering answering;
+    private final PartnerTurn partnerTurn;
     private final ThinkingAloud aloud;
     private final SoundTime time = new SoundTime();
     private final Watchdog watchdog = new Watchdog();
@@ -51,7 +51,7 @@ final class ConversationCore {
         this.listener = listener;
         this.trace = trace;
         this.machine = new TurnMachine(plan.turnValues());
-        this.troubles = new Troubles(listener);
+        Troubles troubles = new Troubles(listener);
         this.devices = new DeviceWatch(listener, troubles, trace);
         this.words = new OverheardWords(plan.wording(), spoken);
         Ears ears = new Ears(plan.turnValues().preRollMs());
@@ -62,8 +62,33 @@ final class ConversationCore {
         this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
         this.readiness = new TurnReadiness(gate);
         this.telling = new Telling(listener, trace, statistics, troubles, spoken);
-        this.answering = new Answering(user, partner, readiness, telling, machine::state, this::act);
         this.aloud = new ThinkingAloud(plan.classic() ? List.of() : plan.language().thinkingAloud(), work, voice);
+        Floor floor = new CoreFloor();
+        this.answering = new Answering(user, partner, readiness, telling, floor);
+        this.partnerTurn = new PartnerTurn(partner, user, voice, telling, aloud, floor);
+    }
+
+    /** The conversation as those see it who answer. */
+    private final class CoreFloor implements Floor {
+        @Override
+        public TurnState state() {
+            return machine.state();
+        }
+
+        @Override
+        public boolean mayReplySound() {
+            return machine.mayReplySound();
+        }
+
+        @Override
+        public long now() {
+            return now;
+        }
+
+        @Override
+        public void act(TurnEvent event) {
+            ConversationCore.this.act(event);
+        }
     }
 
     /** Takes an event. */
@@ -102,23 +127,12 @@ final class ConversationCore {
                     act(found);
                 });
             }
-            case SessionEvent.SentenceReady ready -> partner.current(ready.reply()).ifPresent(reply -> {
-                reply.add(ready.text());
-                if (!voice.available() && machine.mayReplySound()) {
-                    partnerShows(reply, ready.index());
-                }
-            });
-            case SessionEvent.ReplyWritten written ->
-                partner.current(written.reply()).ifPresent(reply -> {
-                    reply.isWritten();
-                    trace.event("reply-written", "characters", written.completion().text().length());
-                });
-            case SessionEvent.ReplyFailed(long id, ServiceException failure) ->
-                partner.current(id).ifPresent(reply -> reply.fail(failure));
-            case SessionEvent.SentenceSounds(long id, int index) ->
-                partner.current(id).ifPresent(reply -> partnerSays(reply, reply.begins(index)));
+            case SessionEvent.SentenceReady ready -> partnerTurn.sentenceIsReady(ready);
+            case SessionEvent.ReplyWritten written -> partnerTurn.isWritten(written);
+            case SessionEvent.ReplyFailed(long id, ServiceException failure) -> partnerTurn.fails(id, failure);
+            case SessionEvent.SentenceSounds(long id, int index) -> partnerTurn.sentenceSounds(id, index);
             case SessionEvent.AsideReady(short[] samples) -> aloud.ready(samples);
-            case SessionEvent.ReplySounded(long id) -> partner.current(id).ifPresent(this::replyOver);
+            case SessionEvent.ReplySounded(long id) -> partnerTurn.hasSounded(id);
             case SessionEvent.MicrophoneChanged change -> microphone(change);
             case SessionEvent.LoudspeakerChanged change -> loudspeaker(change);
         }
@@ -152,7 +166,7 @@ final class ConversationCore {
             case TurnAction.Show(TurnState state) -> show(state);
             case TurnAction.Arm() -> trace.event("listening");
             case TurnAction.OverPartner step -> overPartner.carryOut(step, now);
-            case TurnAction.InterruptPartner() -> interruptPartner();
+            case TurnAction.InterruptPartner() -> partnerTurn.interrupt();
             case TurnAction.ReopenTurn() -> {
                 trace.event("speech-resume", "turn", "reopened");
                 answering.withdraw();
@@ -174,8 +188,8 @@ final class ConversationCore {
                 answering.withdrawUntold();
                 user.resume(pieceFinished);
             }
-            case TurnAction.ReplyMaySound() -> replyMaySound();
-            case TurnAction.ReplyMustWait() -> partner.current().ifPresent(reply -> voice.hold(reply.id()));
+            case TurnAction.ReplyMaySound() -> partnerTurn.maySound();
+            case TurnAction.ReplyMustWait() -> partnerTurn.mustWait();
             case TurnAction.CutPiece(boolean atPause) -> user.cutPiece(atPause);
             case TurnAction.EndTurn(long lastVoiceAt) -> {
                 user.endTurn(lastVoiceAt);
@@ -220,15 +234,6 @@ final class ConversationCore {
         user.type(text.strip());
     }
 
-    private void replyMaySound() {
-        partner.current().ifPresent(reply -> {
-            voice.release(reply.id());
-            if (!voice.available() && !reply.unspoken().isEmpty()) {
-                partnerShows(reply, reply.sentences().size() - 1);
-            }
-        });
-    }
-
     private void settle() {
         if (ended) {
             return;
@@ -237,29 +242,14 @@ final class ConversationCore {
             giveUp();
         }
         answering.settle();
-        thinkAloud();
-    }
-
-    private void thinkAloud() {
-        boolean asked = user.turn().isPresent() || partner.current().filter(Reply::isAnswer).isPresent();
-        boolean waiting = asked && machine.state() == TurnState.THINKING && machine.mayReplySound();
-        aloud.weigh(waiting, now).ifPresent(aside -> {
-            trace.event("aside", "ms-of-sound", aside.millis());
-            spoken.begins(aside.phrase(), now);
-            act(new TurnEvent.PartnerSoundsAside(now + aside.millis() + JustSpoken.ECHO_LASTS_MS));
-        });
+        partnerTurn.thinkAloud();
     }
 
     private void giveUp() {
         watchdog.moved(now);
         trace.event("stuck", "state", machine.state().name());
         user.turn().ifPresent(turn -> turn.giveUp(new ServiceException.TimedOut(Stage.TRANSCRIPTION, null)));
-        partner.current().ifPresent(reply -> {
-            reply.fail(new ServiceException.TimedOut(Stage.CHAT, null));
-            reply.cancellation().cancel();
-            voice.interrupt();
-            replyOver(reply);
-        });
+        partnerTurn.giveUp();
     }
 
     private void tryAgain() {
@@ -277,77 +267,6 @@ final class ConversationCore {
         }
     }
 
-    /** Shows what will not sound. What is spoken again was told before. */
-    private void partnerShows(Reply reply, int index) {
-        if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
-            partnerSays(reply, reply.isShown(index));
-        }
-    }
-
-    private void partnerSays(Reply reply, List<String> sentences) {
-        if (reply.isFirstTold()) {
-            firstSound(reply);
-        }
-        telling.partnerSays(sentences, now);
-        act(new TurnEvent.PartnerSounds());
-    }
-
-    private void firstSound(Reply reply) {
-        telling.firstSound(reply, user.turn().map(UserTurn::lastVoiceAt).orElse(-1L), now);
-        if (reply.isAnswer()) {
-            aloud.answered(now);
-        }
-        answered(reply);
-        if (!user.hasUntranscribed()) {
-            troubles.over(Troubles.Source.SERVICE);
-        }
-    }
-
-    /** The user's turn is dealt with: its message is in the history. One that waits to be transcribed outlives a gentle prompt. */
-    private void answered(Reply reply) {
-        if (reply.kind() == Reply.Kind.ANSWER) {
-            user.closeTurn();
-        }
-    }
-
-    private void replyOver(Reply reply) {
-        partner.finish(reply);
-        trace.event("reply-end", "reply", reply.id(), "sentences", reply.sentences().size());
-        ServiceException failure = reply.failure().orElse(null);
-        if (failure == null) {
-            if (!reply.unspoken().isEmpty()) {
-                partnerShows(reply, reply.sentences().size() - 1); // what never sounded, for whatever reason
-            }
-            telling.partnerTurnEnded(reply);
-            act(new TurnEvent.PartnerFinished());
-            return;
-        }
-        telling.failed(failure);
-        answered(reply); // trying again answers it from the history
-        if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
-            telling.partnerIsLeftUnheard(reply.unspoken());
-        }
-        telling.trouble(failure);
-        act(new TurnEvent.TurnFailed());
-    }
-
-    private void interruptPartner() {
-        Reply reply = partner.current().orElse(null);
-        boolean sounded = reply != null && reply.hasBegun();
-        partner.interrupt();
-        spoken.silenced(now);
-        if (reply == null) {
-            return; // stopped while being transcribed: the turn stands before what comes next
-        }
-        trace.event("interrupted", "reply", reply.id());
-        answered(reply);
-        if (sounded) {
-            user.nextInterrupts();
-            statistics.interrupted();
-            telling.partnerTurnEnded(reply);
-        }
-    }
-
     private void microphone(SessionEvent.MicrophoneChanged change) {
         devices.microphone(change);
         beginWhenDevicesAreKnown();
@@ -360,9 +279,7 @@ final class ConversationCore {
     private void loudspeaker(SessionEvent.LoudspeakerChanged change) {
         devices.loudspeaker(change); // first: who shows replies only then must know
         if (!change.there()) {
-            partner.current().filter(reply -> !reply.unspoken().isEmpty())
-                    .filter(reply -> machine.mayReplySound())
-                    .ifPresent(reply -> partnerShows(reply, reply.sentences().size() - 1));
+            partnerTurn.loudspeakerIsGone();
         }
         beginWhenDevicesAreKnown();
     }

@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import java.util.List;
+import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
@@ -67,6 +68,39 @@ final class Telling {
         } else {
             trace.event("first-sound", "reply", reply.id());
         }
+    }
+
+    /** All of a reply is written. */
+    void written(Completion completion) {
+        trace.event("reply-written", "characters", completion.text().length());
+    }
+
+    /** A reply has sounded to its end, or as far as it goes. */
+    void ended(Reply reply) {
+        trace.event("reply-end", "reply", reply.id(), "sentences", reply.sentences().size());
+    }
+
+    void interrupted(Reply reply, boolean sounded) {
+        trace.event("interrupted", "reply", reply.id());
+        if (sounded) {
+            statistics.interrupted();
+        }
+    }
+
+    /** The loudspeaker is silent from now on. */
+    void silenced(long nowMillis) {
+        spoken.silenced(nowMillis);
+    }
+
+    /** The partner begins to say something that is no reply. */
+    void aside(ThinkingAloud.Aside aside, long nowMillis) {
+        trace.event("aside", "ms-of-sound", aside.millis());
+        spoken.begins(aside.phrase(), nowMillis);
+    }
+
+    /** What was wrong with the services is over. */
+    void servicesWork() {
+        troubles.over(Troubles.Source.SERVICE);
     }
 
     /** A request failed; whether that troubles the user is not known yet. */

@@ -22,11 +22,10 @@ public final class TurnMachine {
     private final UtteranceProgress utterance;
     private final ReplyGate gate;
     private final PauseLearner pauses;
+    private final LongSilence silence;
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
     private long ignoreSpeechBegunBefore;
-    private long quietSince;
-    private int promptsGiven;
     private boolean pausedByUser = true; // until the conversation starts
     private boolean reopened; // the user's turn had ended, but the user seems to go on
     private long turnVoiceAt; // when the user was last heard in the turn that has ended
@@ -38,6 +37,7 @@ public final class TurnMachine {
         this.bargeIn = new BargeInSteps(values.bargeIn(), actions);
         this.gate = new ReplyGate(actions);
         this.pauses = new PauseLearner(values.holdMs(), values.ending().leastHoldMs(), values.ending().mostHoldMs());
+        this.silence = new LongSilence(values.silencePromptMs(), values.silencePrompts());
         this.utterance = new UtteranceProgress(values, pauses, actions);
     }
 
@@ -171,7 +171,7 @@ public final class TurnMachine {
 
     private void turnEnded(long now) {
         turnVoiceAt = Math.min(now, activity.lastVoiceAt());
-        promptsGiven = 0;
+        silence.isBroken();
         think();
     }
 
@@ -214,16 +214,15 @@ public final class TurnMachine {
     }
 
     private void promptAfterLongSilence(long now) {
-        if (values.silencePromptMs() == 0 || now - quietSince < values.silencePromptMs()) {
-            return;
+        switch (silence.at(now)) {
+            case NOTHING -> {
+            }
+            case PAUSE -> show(TurnState.PAUSED);
+            case PROMPT -> {
+                actions.add(new PromptGently());
+                think();
+            }
         }
-        if (promptsGiven == values.silencePrompts()) {
-            show(TurnState.PAUSED);
-            return;
-        }
-        promptsGiven++;
-        actions.add(new PromptGently());
-        think();
     }
 
     private void partnerBegins() {
@@ -247,7 +246,7 @@ public final class TurnMachine {
     }
 
     private void arm(long now) {
-        quietSince = now;
+        silence.begins(now);
         reopened = false;
         patientUntil = NOT_WAITING;
         bargeIn.over();
@@ -323,7 +322,7 @@ public final class TurnMachine {
             show(TurnState.PAUSED);
         } else if (state == TurnState.PAUSED) {
             pausedByUser = false;
-            promptsGiven = 0;
+            silence.isBroken();
             ignoreSpeechBegunBefore = now;
             nothingWasSaid(now); // a turn whose reply the pause cut off gets it now
         }

@@ -196,7 +196,7 @@ class HedgeTest {
             caller.get();
         }
 
-        assertEquals(List.of(1, 10, 15, 20, 21, 30, 35, 40), sentTwice);
+        assertEquals(List.of(1, 2, 15, 20, 21, 22, 35, 40), sentTwice);
     }
 
     @Test
