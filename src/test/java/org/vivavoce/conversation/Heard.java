@@ -3,6 +3,7 @@ package org.vivavoce.conversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.vivavoce.audio.testing.Correlation;
 import org.vivavoce.audio.testing.Loudness;
 import org.vivavoce.audio.testing.WaveFile;
@@ -23,6 +24,7 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
     private static final Duration PIECE = Duration.ofMillis(250);
     private static final double SILENT_DBFS = -35;
     private static final double FOUND = 0.8;
+    private static final Duration NEAR = Duration.ofMillis(400);
 
     /**
      * Looks for a sentence.
@@ -39,12 +41,11 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
                 continue;
             }
             audible++;
-            Duration expected = whole.lag().plus(at);
-            Duration from = max(expected.minus(around));
-            Correlation found = Correlation.of(piece, recording.part(from, expected.plus(PIECE).plus(around)));
-            if (found.coefficient() >= FOUND) {
-                lags.add(from.minus(expected).toNanos() / 1e6 + found.lagMillis());
+            OptionalDouble lag = lag(recording, piece, whole.lag().plus(at), NEAR);
+            if (lag.isEmpty() && around.compareTo(NEAR) > 0) { // only then: the farther, the likelier another sound is found
+                lag = lag(recording, piece, whole.lag().plus(at), around);
             }
+            lag.ifPresent(lags::add);
         }
         double stutter = lags.isEmpty()
                 ? 0
@@ -52,6 +53,15 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
                         - lags.stream().mapToDouble(lag -> lag).min().orElseThrow();
         return new Heard(whole.coefficient(), whole.lagMillis(), sentence.seconds() * 1000, audible, lags.size(),
                 stutter);
+    }
+
+    /** How far from where it is expected a piece lies, milliseconds; empty where it isn't found. */
+    private static OptionalDouble lag(WaveFile recording, WaveFile piece, Duration expected, Duration around) {
+        Duration from = max(expected.minus(around));
+        Correlation found = Correlation.of(piece, recording.part(from, expected.plus(PIECE).plus(around)));
+        return found.coefficient() >= FOUND
+                ? OptionalDouble.of(from.minus(expected).toNanos() / 1e6 + found.lagMillis())
+                : OptionalDouble.empty();
     }
 
     double endsMs() {
