@@ -61,7 +61,9 @@ final class RequestChecks {
 
     private void speech(List<String> sentences) {
         List<SeenRequest> requests = server.log().of(Stage.SPEECH);
-        assertEquals(sentences, requests.stream().map(request -> request.field("input")).toList());
+        assertEquals(sentences, requests.stream().map(request -> request.field("input"))
+                .filter(input -> !language.thinkingAloud().contains(input)) // asked for where a computer is slow
+                .toList());
         for (SeenRequest request : requests) {
             assertEquals("gpt-4o-mini-tts", request.field("model"));
             assertEquals(mode.voice(), request.field("voice"));
