@@ -24,15 +24,9 @@ public final class LevelMeter {
      * @param frame {@link Sound#CAPTURE_FRAME} samples; not changed
      */
     public SoundLevel measure(short[] frame) {
-        double sum = 0;
-        for (int i = 0; i < Sound.CAPTURE_FRAME; i++) {
-            sum += (double) frame[i] * frame[i];
-        }
-        double rms = Math.sqrt(sum / Sound.CAPTURE_FRAME) / 32768;
-        double dbfs = rms == 0 ? SoundLevel.SILENCE_DBFS : Math.max(SoundLevel.SILENCE_DBFS, 20 * Math.log10(rms));
         decimate(frame);
         pitch.look(window);
-        return new SoundLevel(dbfs, pitch.periodicity(), pitch.hertz());
+        return new SoundLevel(SoundLevel.dbfs(frame, 0, Sound.CAPTURE_FRAME), pitch.periodicity(), pitch.hertz());
     }
 
     private void decimate(short[] frame) {

@@ -1,5 +1,7 @@
 package org.vivavoce.session;
 
+import org.vivavoce.audio.Sound;
+
 /**
  * When frames of sound were captured, though they may be read late: where something else has the processor for a moment, the frames of
  * that moment are read all at once, and by the times of reading a user would have been silent first and then have said much in no time.
@@ -10,7 +12,6 @@ package org.vivavoce.session;
  */
 final class FrameClock {
 
-    static final int FRAME_MS = 10;
     /** From a window's first reading to its last; a device's deliveries may be 40 ms apart. */
     static final long WINDOW_MS = 500;
 
@@ -31,7 +32,7 @@ final class FrameClock {
             at = readAtMillis;
             return at;
         }
-        at = Math.min(at + FRAME_MS, readAtMillis); // a device's clock may be the faster one
+        at = Math.min(at + Sound.FRAME.toMillis(), readAtMillis); // a device's clock may be the faster one
         if (leastLateMs == Long.MAX_VALUE) {
             windowBeganAt = readAtMillis;
         }

@@ -15,7 +15,6 @@ import org.vivavoce.turn.VoiceActivityValues;
 final class Hearing {
 
     private static final int FRAMES_A_LEVEL = 5; // levels are told 20 times a second
-    private static final double SILENCE_DBFS = -100;
 
     private final VoiceActivityDetector detector;
     private final UserSide user;
@@ -44,7 +43,7 @@ final class Hearing {
         Frame frame = muted
                 ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
                 : captured;
-        double dbfs = muted ? SILENCE_DBFS : frame.level().dbfs();
+        double dbfs = muted ? SoundLevel.SILENCE_DBFS : frame.level().dbfs();
         user.hear(frame);
         if (++frames % FRAMES_A_LEVEL == 0) {
             listener.on(new Levels(dbfs, voice.levelDbfs()));

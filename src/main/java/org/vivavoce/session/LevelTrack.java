@@ -1,11 +1,10 @@
 package org.vivavoce.session;
 
 import java.util.Arrays;
+import org.vivavoce.audio.SoundLevel;
 
 /** Measures the level of each 10 ms of samples that arrive in any length. Guarded by its owner. */
 final class LevelTrack {
-
-    private static final double SILENCE_DBFS = -100;
 
     private byte[] dbfs = new byte[128];
     private int frames;
@@ -25,9 +24,7 @@ final class LevelTrack {
         if (frames == dbfs.length) {
             dbfs = Arrays.copyOf(dbfs, 2 * frames);
         }
-        double power = sumOfSquares / samplesInFrame + 1e-3;
-        double level = 10 * Math.log10(power) - 20 * Math.log10(Short.MAX_VALUE);
-        dbfs[frames++] = (byte) Math.max(SILENCE_DBFS, level);
+        dbfs[frames++] = (byte) SoundLevel.dbfs(sumOfSquares, samplesInFrame);
         sumOfSquares = 0;
         samplesInFrame = 0;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.Loudspeaker;
 import org.vivavoce.audio.Sound;
+import org.vivavoce.audio.SoundLevel;
 import org.vivavoce.session.ReplyAudio.Beginning;
 import org.vivavoce.session.SessionEvent.LoudspeakerChanged;
 import org.vivavoce.session.SessionEvent.ReplySounded;
@@ -19,7 +20,6 @@ import org.vivavoce.session.SessionEvent.SentenceSounds;
 final class Playback implements Runnable, PartnerVoice {
 
     private static final long LOOK_AGAIN_MS = 2000;
-    private static final double SILENCE_DBFS = -100;
 
     private final SoundParts sound;
     private final SessionClock clock;
@@ -29,7 +29,7 @@ final class Playback implements Runnable, PartnerVoice {
     private final Fader fader = new Fader();
     private final UnderrunMeter underruns = new UnderrunMeter();
     private volatile boolean available;
-    private volatile double levelDbfs = SILENCE_DBFS;
+    private volatile double levelDbfs = SoundLevel.SILENCE_DBFS;
     private volatile @Nullable Loudspeaker loudspeaker;
 
     Playback(SoundParts sound, SessionClock clock, Consumer<SessionEvent> session) {
@@ -68,7 +68,7 @@ final class Playback implements Runnable, PartnerVoice {
     private void loudspeakerIsGone() {
         available = false;
         loudspeaker = null;
-        levelDbfs = SILENCE_DBFS;
+        levelDbfs = SoundLevel.SILENCE_DBFS;
         audio.soundIsGone();
     }
 
@@ -91,17 +91,14 @@ final class Playback implements Runnable, PartnerVoice {
         frames.cut(samples).forEach(all::add);
         all.add(frames.rest());
         for (short[] frame : all) {
-            fader.apply(frame);
-            levelDbfs = dbfs(frame);
-            sound.canceller().played(frame);
-            out.write(frame, 0, frame.length);
+            sound(out, frame);
             if (!audio.asideGoesOn()) {
                 out.silence(); // interrupted between the look and the write
                 break;
             }
         }
         out.drain();
-        levelDbfs = SILENCE_DBFS;
+        levelDbfs = SoundLevel.SILENCE_DBFS;
         audio.asideOver();
     }
 
@@ -131,16 +128,20 @@ final class Playback implements Runnable, PartnerVoice {
         if (!audio.writes(reply, sentence, frame.length)) {
             return false;
         }
-        fader.apply(frame);
-        levelDbfs = dbfs(frame);
-        sound.canceller().played(frame);
-        out.write(frame, 0, frame.length);
+        sound(out, frame);
         if (audio.isCurrent(reply)) {
             return true;
         }
         out.silence(); // interrupted or paused between the look and the write: the frame must not sound
-        levelDbfs = SILENCE_DBFS;
+        levelDbfs = SoundLevel.SILENCE_DBFS;
         return false;
+    }
+
+    private void sound(Loudspeaker out, short[] frame) throws AudioDeviceException {
+        fader.apply(frame);
+        levelDbfs = SoundLevel.dbfs(frame, 0, frame.length);
+        sound.canceller().played(frame);
+        out.write(frame, 0, frame.length);
     }
 
     private void finish(Loudspeaker out, long reply) throws AudioDeviceException {
@@ -155,7 +156,7 @@ final class Playback implements Runnable, PartnerVoice {
         }
         out.drain();
         if (audio.finished(reply, out)) {
-            levelDbfs = SILENCE_DBFS;
+            levelDbfs = SoundLevel.SILENCE_DBFS;
             session.accept(new ReplySounded(reply));
         }
     }
@@ -219,7 +220,7 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public HeardSentences interrupt() {
         HeardSentences heard = audio.interrupt(loudspeaker);
-        levelDbfs = SILENCE_DBFS;
+        levelDbfs = SoundLevel.SILENCE_DBFS;
         return heard;
     }
 
@@ -231,7 +232,7 @@ final class Playback implements Runnable, PartnerVoice {
     @Override
     public HeardSentences pause() {
         HeardSentences heard = audio.pause(loudspeaker);
-        levelDbfs = SILENCE_DBFS;
+        levelDbfs = SoundLevel.SILENCE_DBFS;
         return heard;
     }
 
@@ -265,13 +266,5 @@ final class Playback implements Runnable, PartnerVoice {
     void close() {
         interrupt();
         audio.close();
-    }
-
-    private static double dbfs(short[] frame) {
-        double sum = 1e-3;
-        for (short sample : frame) {
-            sum += (double) sample * sample;
-        }
-        return Math.max(SILENCE_DBFS, 10 * Math.log10(sum / frame.length) - 20 * Math.log10(Short.MAX_VALUE));
     }
 }

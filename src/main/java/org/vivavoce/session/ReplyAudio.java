@@ -47,8 +47,7 @@ final class ReplyAudio {
     private boolean sounding;
     private boolean held;
     private boolean paused;
-    private @Nullable Item aside; // waits to be said
-    private boolean asideSounds;
+    private final AsideSound aside = new AsideSound();
     private boolean inHand; // what was taken last is still to be played
     private boolean closed;
 
@@ -90,20 +89,20 @@ final class ReplyAudio {
     /** See {@link PartnerVoice#aside}. */
     void aside(short[] samples) {
         update(() -> {
-            if (!sounding && !asideSounds && (reply == NONE || !inHand)) {
-                aside = new Item(ASIDE, 0, samples);
+            if (!sounding && (reply == NONE || !inHand)) {
+                aside.put(samples);
             }
         });
     }
 
     /** Whether what is said aside may go on. */
     boolean asideGoesOn() {
-        return locked(() -> asideSounds && !closed);
+        return locked(() -> aside.sounds() && !closed);
     }
 
     /** What is said aside has sounded. */
     void asideOver() {
-        update(() -> asideSounds = false);
+        update(aside::over);
     }
 
     /** See {@link PartnerVoice#put}. */
@@ -148,17 +147,14 @@ final class ReplyAudio {
     Item take() throws InterruptedException {
         lock.lock();
         try {
-            while (aside == null && (queue.isEmpty() || held || paused) && !closed) {
+            while (!aside.isWaiting() && (queue.isEmpty() || held || paused) && !closed) {
                 changed.await();
             }
             if (closed) {
                 return null;
             }
-            if (aside != null) {
-                Item remark = aside;
-                aside = null;
-                asideSounds = true;
-                return remark;
+            if (aside.isWaiting()) {
+                return aside.take();
             }
             Item item = queue.take();
             inHand = true;
@@ -238,13 +234,7 @@ final class ReplyAudio {
 
     /** See {@link PartnerVoice#endAside}. */
     void endAside(@Nullable Loudspeaker out) {
-        update(() -> {
-            aside = null;
-            if (asideSounds && out != null) {
-                out.silence();
-            }
-            asideSounds = false;
-        });
+        update(() -> aside.end(out));
     }
 
     /** The same for the reply alone: what is said aside goes on. */
@@ -284,12 +274,12 @@ final class ReplyAudio {
 
     /** Silences what sounds; what is played up to then is known only afterwards. False when nothing sounds. */
     private boolean silence(@Nullable Loudspeaker out) {
-        boolean sounds = sounding && out != null;
-        if (out != null && sounding) {
-            out.silence();
-            stopSounding(out);
+        if (out == null || !sounding) {
+            return false;
         }
-        return sounds;
+        out.silence();
+        stopSounding(out);
+        return true;
     }
 
     /**
@@ -329,13 +319,12 @@ final class ReplyAudio {
     void soundIsGone() {
         update(() -> {
             sounding = false;
-            asideSounds = false;
-            aside = null;
+            aside.over();
         });
     }
 
     boolean sounds() {
-        return locked(() -> sounding || asideSounds);
+        return locked(() -> sounding || aside.sounds());
     }
 
     long soundedMillis() {

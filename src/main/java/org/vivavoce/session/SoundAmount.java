@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import org.vivavoce.audio.Sound;
+import org.vivavoce.audio.SoundLevel;
 
 /**
  * How much there is to hear in a recording.
@@ -11,25 +12,15 @@ import org.vivavoce.audio.Sound;
 record SoundAmount(long loudMillis, double peakDbfs) {
 
     private static final double LOUD_DBFS = -50; // quiet speech at 1 m; rooms are below
-    private static final double SILENCE_DBFS = -100;
 
     static SoundAmount of(short[] samples) {
         long loudFrames = 0;
-        double peak = SILENCE_DBFS;
+        double peak = SoundLevel.SILENCE_DBFS;
         for (int at = 0; at + Sound.CAPTURE_FRAME <= samples.length; at += Sound.CAPTURE_FRAME) {
-            double level = dbfs(samples, at);
+            double level = SoundLevel.dbfs(samples, at, Sound.CAPTURE_FRAME);
             peak = Math.max(peak, level);
             loudFrames += level >= LOUD_DBFS ? 1 : 0;
         }
         return new SoundAmount(loudFrames * Sound.FRAME.toMillis(), peak);
-    }
-
-    private static double dbfs(short[] samples, int from) {
-        double sum = 0;
-        for (int i = from; i < from + Sound.CAPTURE_FRAME; i++) {
-            sum += (double) samples[i] * samples[i];
-        }
-        double rms = Math.sqrt(sum / Sound.CAPTURE_FRAME);
-        return rms < 1 ? SILENCE_DBFS : 20 * Math.log10(rms / Short.MAX_VALUE);
     }
 }

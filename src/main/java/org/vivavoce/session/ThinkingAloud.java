@@ -14,7 +14,7 @@ final class ThinkingAloud {
 
     /** Waiting after which a phrase's speech is asked for: speech takes about a second to come. */
     static final long ASK_AFTER_MS = 1000;
-    /** No phrase before, however fast the services are (issue: "only after 2 s"). */
+    /** No phrase before, however fast the services are: a shorter wait is no silence. */
     static final long LEAST_MS = 2000;
     /** Silence that nobody should bear, however slow they are. */
     static final long MOST_MS = 3500;

@@ -1,14 +1,11 @@
 package org.vivavoce.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vivavoce.practice.Message;
-import org.vivavoce.practice.Role;
 import org.vivavoce.turn.TurnEvent;
 import org.vivavoce.turn.TurnReading;
 import org.vivavoce.turn.TurnState;
@@ -50,7 +47,8 @@ class ConversationRandomRunTest {
 
         List<String> expected = new ArrayList<>(talk.services.understood());
         expected.addAll(typed);
-        assertEquals(sorted(expected), sorted(wordsOfUser(talk.messages())));
+        Collections.sort(expected);
+        assertEquals(expected, talk.sortedWordsOfUser());
         assertTrue(talk.messages().stream().allMatch(message -> !message.text().isBlank()));
         talk.post(new SessionEvent.Close());
         assertTrue(talk.isEnded());
@@ -111,18 +109,5 @@ class ConversationRandomRunTest {
         talk.passes(7000);
         assertNotEquals(TurnState.THINKING, talk.state());
         assertNotEquals(TurnState.HEARING, talk.state());
-    }
-
-    private static List<String> wordsOfUser(List<Message> messages) {
-        return messages.stream().filter(message -> message.role() == Role.USER)
-                .flatMap(message -> Arrays.stream(message.text().split(" ")))
-                .filter(word -> !word.equals(Message.INTERRUPTED_MARK))
-                .toList();
-    }
-
-    private static List<String> sorted(List<String> words) {
-        List<String> sorted = new ArrayList<>(words);
-        Collections.sort(sorted);
-        return sorted;
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.vivavoce.turn.TurnValues;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 /**
  * Every order in which the events of an exchange can meet, with two that disturb it: no invariant breaks in any of them, and in the end
  * it is the user's turn, nobody works, and all that was said is in the history.
@@ -22,11 +24,8 @@ class EventOrderTest {
         do {
             OrderedExchange exchange = new OrderedExchange(plan);
             Optional<AssertionError> failure = failureOf(exchange, choices);
-            tests.add(DynamicTest.dynamicTest(exchange.order(), () -> {
-                if (failure.isPresent()) {
-                    throw failure.get();
-                }
-            }));
+            tests.add(DynamicTest.dynamicTest(exchange.order(),
+                    () -> failure.ifPresent(error -> fail(error.getMessage(), error))));
         } while (choices.turn());
         return tests.stream();
     }

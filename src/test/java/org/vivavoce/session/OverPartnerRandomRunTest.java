@@ -1,7 +1,6 @@
 package org.vivavoce.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +49,8 @@ class OverPartnerRandomRunTest {
 
         List<String> expected = new ArrayList<>(talk.services.understood());
         expected.addAll(typed);
-        assertEquals(sorted(expected), sorted(wordsOfUser(talk.messages())));
+        Collections.sort(expected);
+        assertEquals(expected, talk.sortedWordsOfUser());
         for (Message message : talk.messages()) {
             if (message.role() == Role.PARTNER && message.text().length() > "I see.".length()) {
                 assertTrue(WHOLE.startsWith(message.text()), message.text());
@@ -106,18 +106,5 @@ class OverPartnerRandomRunTest {
         assertNotEquals(TurnState.THINKING, talk.state());
         assertNotEquals(TurnState.HEARING, talk.state());
         assertNotEquals(TurnState.SPEAKING, talk.state());
-    }
-
-    private static List<String> wordsOfUser(List<Message> messages) {
-        return messages.stream().filter(message -> message.role() == Role.USER)
-                .flatMap(message -> Arrays.stream(message.text().split(" ")))
-                .filter(word -> !word.equals(Message.INTERRUPTED_MARK))
-                .toList();
-    }
-
-    private static List<String> sorted(List<String> words) {
-        List<String> sorted = new ArrayList<>(words);
-        Collections.sort(sorted);
-        return sorted;
     }
 }

@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
+import org.vivavoce.practice.Role;
 import org.vivavoce.practice.Wording;
 import org.vivavoce.session.ConversationEvent.Ended;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
@@ -191,6 +193,13 @@ final class ScriptedConversation {
 
     List<Message> messages() {
         return core.messages();
+    }
+
+    /** Each word of the user in the history, in alphabetical order. */
+    List<String> sortedWordsOfUser() {
+        return messages().stream().filter(message -> message.role() == Role.USER)
+                .flatMap(message -> Arrays.stream(message.text().split(" ")))
+                .filter(word -> !word.equals(Message.INTERRUPTED_MARK)).sorted().toList();
     }
 
     /** What was told and done since the last call. */

@@ -5,12 +5,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.turn.TurnValues;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** More than an hour of conversation in which everything happens, ten minutes a seed: no invariant breaks. */
 class SimulatedHourTest {
 
     private static final long TEN_MINUTES_MS = 600_000;
     private static final int ACTIVE_MS = 75_000; // between two moments of rest
     private static final int MOST_SENTENCES = 6;
+    private static final int LEAST_MESSAGES = 40; // in ten minutes: else it is not a conversation in which everything happens
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -33,5 +36,6 @@ class SimulatedHourTest {
             talk.comesToRest();
         }
         talk.ends();
+        assertTrue(talk.messages().size() >= LEAST_MESSAGES, () -> "a conversation of " + talk.messages().size());
     }
 }
