@@ -113,6 +113,11 @@ final class FollowingSoundSystem implements SoundSystem {
         }
 
         @Override
+        public void holdMore() {
+            open.holdMore();
+        }
+
+        @Override
         public void silence() {
             open.silence();
         }

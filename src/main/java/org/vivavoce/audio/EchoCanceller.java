@@ -9,8 +9,12 @@ public interface EchoCanceller extends AutoCloseable {
     /** Takes note of exactly {@link Sound#PLAYBACK_FRAME} samples that are about to sound. */
     void played(short[] frame);
 
-    /** Cleans exactly {@link Sound#CAPTURE_FRAME} samples in place. */
-    void clean(short[] frame);
+    /**
+     * Cleans exactly {@link Sound#CAPTURE_FRAME} samples in place.
+     *
+     * @return whether the microphone may hear the loudspeaker; false where it is known that it does not
+     */
+    boolean clean(short[] frame);
 
     /** Whether echo is really cancelled (false where the native library does not load and only filters work). */
     boolean cancelsEcho();

@@ -26,7 +26,7 @@ public final class FilterEchoCanceller implements EchoCanceller {
     }
 
     @Override
-    public void clean(short[] frame) {
+    public boolean clean(short[] frame) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = frame[i] / FULL_SCALE;
         }
@@ -35,6 +35,7 @@ public final class FilterEchoCanceller implements EchoCanceller {
         for (int i = 0; i < samples.length; i++) {
             frame[i] = Pcm.clip(samples[i] * FULL_SCALE);
         }
+        return true;
     }
 
     @Override

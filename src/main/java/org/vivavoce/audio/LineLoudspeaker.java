@@ -12,6 +12,12 @@ import javax.sound.sampled.SourceDataLine;
  */
 final class LineLoudspeaker implements Loudspeaker {
 
+    /**
+     * Sound held at first, milliseconds, less than the device's buffer takes: a change of loudness is heard so much later. Enough where
+     * the computer has time; where it was once too little, the whole buffer is used.
+     */
+    static final int HELD_MS = 40;
+
     /** A device that takes nothing for so long is gone. */
     private static final long STALL_NANOS = 2_000_000_000;
 
@@ -35,6 +41,7 @@ final class LineLoudspeaker implements Loudspeaker {
     private long lostFrames; // written, then silenced before they sounded
     private long paddingFrames; // silence at the very end of what is written
     private long playedFrames;
+    private int heldBytes;
     private boolean running;
     private boolean closed;
 
@@ -45,6 +52,7 @@ final class LineLoudspeaker implements Loudspeaker {
         this.name = name;
         this.pacer = pacer;
         this.converter = new RateConverter(Sound.PLAYBACK_RATE, format.rate());
+        this.heldBytes = Math.min(line.getBufferSize(), format.bytesOf(HELD_MS));
     }
 
     @Override
@@ -66,7 +74,7 @@ final class LineLoudspeaker implements Loudspeaker {
                     return false;
                 }
                 start();
-                int room = line.available() / format.frameBytes() * format.frameBytes();
+                int room = room();
                 int count = room > 0 ? line.write(bytes, at, Math.min(room, bytes.length - at)) : 0;
                 long now = pacer.nanoTime();
                 if (count > 0) {
@@ -84,6 +92,19 @@ final class LineLoudspeaker implements Loudspeaker {
             }
         }
         return silences.get() == silence;
+    }
+
+    private int room() {
+        int free = line.available();
+        int held = line.getBufferSize() - free;
+        return Math.min(free, heldBytes - held) / format.frameBytes() * format.frameBytes();
+    }
+
+    @Override
+    public void holdMore() {
+        synchronized (monitor) {
+            heldBytes = line.getBufferSize();
+        }
     }
 
     /**

@@ -7,12 +7,18 @@ package org.vivavoce.audio;
 public interface Loudspeaker extends AutoCloseable {
 
     /**
-     * Blocks until the samples are in the device's buffer (40–100 ms long). Returns early, dropping the rest, when
+     * Blocks until the samples are in the device's buffer (holding 40–100 ms). Returns early, dropping the rest, when
      * {@link #silence()} is called meanwhile.
      *
      * @throws AudioDeviceException when the device has gone
      */
     void write(short[] samples, int offset, int length) throws AudioDeviceException;
+
+    /**
+     * Holds more of what is written from now on: it ran out before more came. Does nothing where it holds as much as it can from the
+     * start.
+     */
+    default void holdMore() {}
 
     /** Stops sounding at once and forgets what is buffered; what is written afterwards sounds again. */
     void silence();

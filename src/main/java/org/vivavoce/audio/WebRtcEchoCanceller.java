@@ -61,11 +61,11 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
     }
 
     @Override
-    public void clean(short[] frame) {
+    public boolean clean(short[] frame) {
         synchronized (lock) {
             AudioProcessing open = processing;
             if (open == null) {
-                return;
+                return true;
             }
             if (reference.hasBegun()) {
                 short[] played = reference.next();
@@ -79,7 +79,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
             Pcm.put(frame, Sound.CAPTURE_FRAME, capturedIn);
             open.setStreamDelayMs(FIRST_GUESS_DELAY_MS); // is asked for anew for each frame
             if (open.processStream(capturedIn, CAPTURED, CAPTURED, capturedOut) != 0) {
-                return;
+                return mayHoldEcho;
             }
             Pcm.get(capturedOut, frame, Sound.CAPTURE_FRAME);
             if (!mayHoldEcho) {
@@ -87,6 +87,7 @@ public final class WebRtcEchoCanceller implements EchoCanceller {
             } else if (leak.leaks(captured, frame)) {
                 Arrays.fill(frame, (short) 0);
             }
+            return mayHoldEcho;
         }
     }
 

@@ -61,8 +61,8 @@ final class CaptureLoop implements Runnable {
         while (closed.getCount() > 0 && microphone.read(frame)) {
             overruns.set(before + microphone.overruns());
             long at = time.next(clock.millis());
-            sound.canceller().clean(frame);
-            if (!session.test(new Frame(frame, sound.meter().apply(frame), at))) {
+            boolean mayHoldEcho = sound.canceller().clean(frame);
+            if (!session.test(new Frame(frame, sound.meter().apply(frame), mayHoldEcho, at))) {
                 overruns.incrementAndGet();
                 before++;
             }

@@ -41,7 +41,8 @@ final class Hearing {
     /** Takes the next 10 ms. */
     VoiceActivity hear(Frame captured) {
         Frame frame = muted
-                ? new Frame(new short[captured.samples().length], captured.level(), captured.atMillis())
+                ? new Frame(new short[captured.samples().length], captured.level(), captured.mayHoldEcho(),
+                        captured.atMillis())
                 : captured;
         double dbfs = muted ? SoundLevel.SILENCE_DBFS : frame.level().dbfs();
         user.hear(frame);
@@ -50,7 +51,7 @@ final class Hearing {
         }
         VoiceActivity activity = muted
                 ? detector.acceptMuted(frame.atMillis())
-                : detector.accept(heard(frame.level()), frame.atMillis(), voice.sounds());
+                : detector.accept(heard(frame), frame.atMillis(), voice.sounds());
         lastVoiceAt = activity.lastVoiceAt();
         return activity;
     }
@@ -60,7 +61,8 @@ final class Hearing {
         return lastVoiceAt;
     }
 
-    private static HeardFrame heard(SoundLevel level) {
-        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz());
+    private static HeardFrame heard(Frame frame) {
+        SoundLevel level = frame.level();
+        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz(), frame.mayHoldEcho());
     }
 }

@@ -120,7 +120,9 @@ final class Playback implements Runnable, PartnerVoice {
                 underruns.stops();
                 return;
             }
-            underruns.wrote(clock.millis(), audio.isWaiting());
+            if (underruns.wrote(clock.millis(), audio.isWaiting())) {
+                out.holdMore();
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.vivavoce.turn.TurnEvent;
 sealed interface SessionEvent {
 
     /** 10 ms of cleaned sound. */
-    record Frame(short[] samples, SoundLevel level, long atMillis) implements SessionEvent {}
+    record Frame(short[] samples, SoundLevel level, boolean mayHoldEcho, long atMillis) implements SessionEvent {}
 
     /** Time passes, where no frame tells. */
     record Tick() implements SessionEvent {}

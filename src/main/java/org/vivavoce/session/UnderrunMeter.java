@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class UnderrunMeter {
 
+    /** So much a loudspeaker holds at the least: a frame that comes later than this after the one before was waited for. */
+    static final long HELD_MS = 40;
     /** Twice the device's buffer (40 to 100 ms) less the 10 ms of a frame: by then it has certainly run dry. */
     static final long LATE_MS = 150;
 
@@ -20,13 +22,16 @@ final class UnderrunMeter {
      * A frame was taken by the device.
      *
      * @param moreWaits whether the next one is there already
+     * @return whether the loudspeaker had to wait for it, or would have if it held no more than the least
      */
-    void wrote(long nowMillis, boolean moreWaits) {
-        if (more && nowMillis - lastMillis > LATE_MS) {
+    boolean wrote(long nowMillis, boolean moreWaits) {
+        long sinceLast = more ? nowMillis - lastMillis : 0;
+        if (sinceLast > LATE_MS) {
             underruns.incrementAndGet();
         }
         lastMillis = nowMillis;
         more = moreWaits;
+        return sinceLast > HELD_MS;
     }
 
     /** Nothing is to follow at once: it ended, was interrupted, or is held. */

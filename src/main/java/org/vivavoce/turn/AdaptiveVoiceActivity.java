@@ -46,7 +46,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
     @Override
     public VoiceActivity accept(HeardFrame frame, long atMillis, boolean partnerSounds) {
         noise.tick();
-        echo.partner(partnerSounds, atMillis);
+        echo.partner(partnerSounds, frame.mayHoldEcho(), atMillis);
         boolean voiced = take(frame);
         if (echo.isPossible()) {
             echo.hear(frame.dbfs(), state == State.SPEAKING);
@@ -103,7 +103,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
                 if (isSpeech(atMillis)) {
                     state = State.SPEAKING;
                     activity = new VoiceActivity(true, activity.startedAt(), atMillis,
-                            loudSince(activity.startedAt(), atMillis));
+                            loudSince(activity.startedAt(), atMillis), echo.mayBeHeard());
                 } else if (atMillis - suspectedAt > values.echo().suspectedAtMostMs()) {
                     end(State.DISMISSED);
                 } else {
@@ -165,7 +165,8 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
         state = next;
         voicedLastAt = atMillis;
         activity = new VoiceActivity(true, startedAt, atMillis,
-                next == State.SUSPECTED ? Math.min(loudMs, values.echo().suspectedLoudMs()) : loudMs);
+                next == State.SUSPECTED ? Math.min(loudMs, values.echo().suspectedLoudMs()) : loudMs,
+                echo.mayBeHeard());
     }
 
     private long loudSince(long startedAt, long atMillis) {
@@ -176,7 +177,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
     private void goOn(boolean isVoice, long loudMsAtMost, long atMillis) {
         if (isVoice) {
             long loudMs = Math.min(loudMsAtMost, activity.loudMs() + VoiceActivityValues.FRAME_MS);
-            activity = new VoiceActivity(true, activity.startedAt(), atMillis, loudMs);
+            activity = new VoiceActivity(true, activity.startedAt(), atMillis, loudMs, echo.mayBeHeard());
         } else if (activity.quietFor(atMillis) >= values.hangoverMs()) {
             end(State.QUIET);
         }
@@ -187,6 +188,7 @@ public final class AdaptiveVoiceActivity implements VoiceActivityDetector {
             voiceEndedAt = activity.lastVoiceAt(); // the partner may have paused for it: it is a sound of its own
         }
         state = next;
-        activity = new VoiceActivity(false, activity.startedAt(), activity.lastVoiceAt(), activity.loudMs());
+        activity = new VoiceActivity(false, activity.startedAt(), activity.lastVoiceAt(), activity.loudMs(),
+                echo.mayBeHeard());
     }
 }

@@ -141,7 +141,7 @@ final class BargeInSteps {
     /** At a reply's beginning the echo canceller still adapts; speech that was there before it sounded is no echo. */
     private int extra(VoiceActivity heard) {
         long into = heard.startedAt() - partnerSoundsSince;
-        return into >= 0 && into < values.earlyMs() ? values.earlyExtraMs() : 0;
+        return heard.mayBeEcho() && into >= 0 && into < values.earlyMs() ? values.earlyExtraMs() : 0;
     }
 
     /** Whether there is so much speech in one stretch, dense enough, up to now. */

@@ -9,15 +9,21 @@ final class PartnersEcho {
     private final ResidualEcho residual = new ResidualEcho();
     private long soundsSince = NEVER;
     private long soundedLastAt = Long.MIN_VALUE / 2;
+    private boolean mayBeHeard = true;
     private long now;
 
     PartnersEcho(EchoValues values) {
         this.values = values;
     }
 
-    /** Takes note of the loudspeaker. */
-    void partner(boolean sounds, long atMillis) {
+    /**
+     * Takes note of the loudspeaker.
+     *
+     * @param microphoneMayHearIt false where it is known that it does not
+     */
+    void partner(boolean sounds, boolean microphoneMayHearIt, long atMillis) {
         now = atMillis;
+        mayBeHeard = microphoneMayHearIt;
         if (sounds) {
             soundsSince = soundsSince == NEVER ? atMillis : soundsSince;
             soundedLastAt = atMillis;
@@ -26,8 +32,14 @@ final class PartnersEcho {
         }
     }
 
+    /** Whether the partner speaks, or has just spoken. */
     boolean isPossible() {
         return now - soundedLastAt <= values.tailMs();
+    }
+
+    /** Whether the microphone may hear it. */
+    boolean mayBeHeard() {
+        return mayBeHeard;
     }
 
     /** Takes a frame that may have echo in it. */
@@ -37,7 +49,7 @@ final class PartnersEcho {
 
     /** The mean of its level, dBFS. */
     double meanDbfs() {
-        double grace = now - soundsSince < values.graceMs() ? values.graceDb() : 0;
+        double grace = mayBeHeard && now - soundsSince < values.graceMs() ? values.graceDb() : 0;
         return residual.dbfs() + grace;
     }
 }

@@ -7,11 +7,17 @@ package org.vivavoce.turn;
  * @param startedAt    when this speech began, milliseconds since the session's start; meaningless before the first speech
  * @param lastVoiceAt  when it was last loud, milliseconds since the session's start; meaningless before the first speech
  * @param loudMs       milliseconds of loud frames in this speech; where it is only suspected yet, over the partner, 240 at most
+ * @param mayBeEcho    whether it may be the partner's own voice, from a loudspeaker that the microphone hears
  */
-public record VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, long loudMs) {
+public record VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, long loudMs, boolean mayBeEcho) {
 
     /** Nothing was ever said. */
     public static final VoiceActivity NONE = new VoiceActivity(false, 0, 0, 0);
+
+    /** Of sound of which nothing is known about echo. */
+    public VoiceActivity(boolean speaking, long startedAt, long lastVoiceAt, long loudMs) {
+        this(speaking, startedAt, lastVoiceAt, loudMs, true);
+    }
 
     /** Milliseconds of quiet since the last loud frame. */
     public long quietFor(long nowMillis) {

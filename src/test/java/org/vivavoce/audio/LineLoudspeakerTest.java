@@ -29,12 +29,21 @@ class LineLoudspeakerTest {
     }
 
     @Test
-    void writingBlocksWhileTheBufferIsFull() throws AudioDeviceException {
+    void writingBlocksWhileEnoughIsHeld() throws AudioDeviceException {
+        assertEquals(1000.0 - LineLoudspeaker.HELD_MS, millisToWriteASecond(), 10);
+    }
+
+    @Test
+    void holdingMoreUsesTheWholeBuffer() throws AudioDeviceException {
+        loudspeaker.holdMore();
+
+        assertEquals(940.0, millisToWriteASecond(), 10);
+    }
+
+    private double millisToWriteASecond() throws AudioDeviceException {
         long before = pacer.nanoTime();
-
         loudspeaker.write(count(24_000), 0, 24_000);
-
-        assertEquals(940.0, (pacer.nanoTime() - before) / (double) MILLI, 10);
+        return (pacer.nanoTime() - before) / (double) MILLI;
     }
 
     @Test

@@ -61,7 +61,8 @@ class BargeInTest {
         private final String name;
         private final List<Utterance> utterances;
         private final LocalOpenAi server = Talk.newServer();
-        private final SpokenWords spokenReply = new SpokenWords(server::spoken, Sentences.of(LONG_REPLY));
+        private final SpokenWords spokenReply = new SpokenWords(server::spoken, server::wordStarts,
+                Sentences.of(LONG_REPLY));
         private final List<Double> silentAfter = new ArrayList<>();
         private final List<Double> cancelledAfter = new ArrayList<>();
         private final List<Double> wordsOff = new ArrayList<>();

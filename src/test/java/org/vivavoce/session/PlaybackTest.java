@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ class PlaybackTest {
     private final ScriptedSoundParts sound = new ScriptedSoundParts();
     private final ScriptedLoudspeaker loudspeaker = sound.addLoudspeaker();
     private final EventQueue events = new EventQueue();
-    private final Playback playback = new Playback(sound.parts(), () -> 0, events);
+    private final AtomicLong now = new AtomicLong();
+    private final Playback playback = new Playback(sound.parts(), now::get, events);
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(playback);
 
     @BeforeEach
@@ -249,6 +251,21 @@ class PlaybackTest {
 
         assertEquals(6, sound.playedFrames().size());
         assertTrue(sound.playedFrames().stream().allMatch(frame -> frame.length == Sound.PLAYBACK_FRAME));
+    }
+
+    @Test
+    void aLoudspeakerThatHadToWaitHoldsMoreFromThenOn() throws InterruptedException {
+        loudspeaker.soundsByItself();
+        playback.begin(1, true);
+        playback.put(1, 0, tone(1200));
+        playback.put(1, 0, tone(1200));
+        playback.end(1);
+        loudspeaker.beforeWriting(() -> loudspeaker.beforeWriting(() -> now.set(UnderrunMeter.HELD_MS + 1)));
+        playback.release(1);
+
+        assertEquals(new SentenceSounds(1, 0), events.next());
+        assertEquals(new ReplySounded(1), events.next());
+        assertEquals(1, loudspeaker.timesToldToHoldMore());
     }
 
     @Test

@@ -14,6 +14,7 @@ final class ScriptedLoudspeaker implements Loudspeaker {
     private long played;
     private short[] taken = new short[0]; // what was written and not silenced
     private int silences;
+    private int timesToldToHoldMore;
     private boolean draining;
     private boolean lost;
     private boolean closed;
@@ -139,6 +140,15 @@ final class ScriptedLoudspeaker implements Loudspeaker {
 
     synchronized long writtenSamples() {
         return written;
+    }
+
+    @Override
+    public synchronized void holdMore() {
+        timesToldToHoldMore++;
+    }
+
+    synchronized int timesToldToHoldMore() {
+        return timesToldToHoldMore;
     }
 
     synchronized int silences() {

@@ -61,7 +61,9 @@ final class ScriptedSoundParts {
         }
 
         @Override
-        public void clean(short[] frame) {}
+        public boolean clean(short[] frame) {
+            return true;
+        }
 
         @Override
         public boolean cancelsEcho() {

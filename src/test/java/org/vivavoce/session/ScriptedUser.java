@@ -30,7 +30,7 @@ final class ScriptedUser {
     Frame frame(long atMillis) {
         short[] samples = new short[Sound.CAPTURE_FRAME];
         Arrays.fill(samples, (short) (atMillis / FRAME_MS));
-        return new Frame(samples, level(atMillis - FRAME_MS), atMillis);
+        return new Frame(samples, level(atMillis - FRAME_MS), true, atMillis);
     }
 
     private SoundLevel level(long at) {

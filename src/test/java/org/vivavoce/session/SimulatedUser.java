@@ -151,7 +151,7 @@ final class SimulatedUser {
         for (int i = 0; i < DIGITS; i++) {
             samples[i] = (short) (number >> (4 * i) & 0xF);
         }
-        return new Frame(samples, level, atMillis);
+        return new Frame(samples, level, true, atMillis);
     }
 
     private SoundLevel level(long at) {

@@ -10,7 +10,7 @@ class SoundTimeTest {
     private final SoundTime time = new SoundTime();
 
     private long frame(long at, long clock) {
-        return time.of(new SessionEvent.Frame(new short[160], new SoundLevel(-60, 0, 0), at), clock);
+        return time.of(new SessionEvent.Frame(new short[160], new SoundLevel(-60, 0, 0), true, at), clock);
     }
 
     private long other(long clock) {

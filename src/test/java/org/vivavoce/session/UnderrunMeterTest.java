@@ -3,15 +3,28 @@ package org.vivavoce.session;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class UnderrunMeterTest {
 
     private final UnderrunMeter meter = new UnderrunMeter();
     private long now;
 
-    private void wroteAfterMs(long ms, boolean moreWaits) {
+    private boolean wroteAfterMs(long ms, boolean moreWaits) {
         now += ms;
-        meter.wrote(now, moreWaits);
+        return meter.wrote(now, moreWaits);
+    }
+
+    @Test
+    void whatALoudspeakerThatHoldsLittleWouldHaveWaitedForIsTold() {
+        wroteAfterMs(0, true);
+        assertFalse(wroteAfterMs(UnderrunMeter.HELD_MS, true));
+        assertTrue(wroteAfterMs(UnderrunMeter.HELD_MS + 1, false));
+        assertFalse(wroteAfterMs(500, true), "it was not there");
+        meter.stops();
+        assertFalse(wroteAfterMs(500, true));
+        assertEquals(0, meter.underruns());
     }
 
     @Test

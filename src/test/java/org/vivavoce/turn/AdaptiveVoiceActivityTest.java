@@ -208,6 +208,16 @@ class AdaptiveVoiceActivityTest {
     }
 
     @Test
+    void withHeadphonesSpeechInTheFirstHalfSecondOfAReplyIsFoundAsSoonAsLater() {
+        sound.withHeadphones().noise(-65, 1000).partnerSounds(true).speech(-55, 3000).partnerSounds(false)
+                .noise(-65, 1000);
+        sound.partnerSounds(true).speech(-43, 400);
+
+        assertTrue(sound.activity().speaking());
+        assertFalse(sound.activity().mayBeEcho());
+    }
+
+    @Test
     void theFloorIsNotLearnedWhileThePartnerSounds() {
         sound.noise(-65, 5000);
         double before = detector.floorDbfs();

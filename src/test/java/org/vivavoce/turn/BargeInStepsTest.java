@@ -94,6 +94,16 @@ class BargeInStepsTest {
     }
 
     @Test
+    void withHeadphonesItIsAsEasyToStop() {
+        turns.wearsHeadphones();
+        partnerSpeaks(100);
+        turns.speaks(60); // the script tells of speech after 60
+        assertEquals(List.of(DUCK), turns.taken());
+        turns.speaks(140);
+        assertEquals(List.of(PAUSE), turns.taken());
+    }
+
+    @Test
     void speechThatWasThereBeforeTheReplySoundedIsNoEchoOfIt() {
         turns.speaks(1000).isQuiet(700).speaks(100).on(new TurnEvent.PartnerSounds()).taken();
         turns.speaks(10);

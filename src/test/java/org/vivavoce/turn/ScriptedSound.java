@@ -22,6 +22,7 @@ final class ScriptedSound {
     private long knownAt;
     private long now;
     private boolean partnerSounds;
+    private boolean mayHoldEcho = true;
 
     ScriptedSound(VoiceActivityDetector detector, long seed) {
         this.detector = detector;
@@ -82,6 +83,12 @@ final class ScriptedSound {
         return this;
     }
 
+    /** The microphone is known not to hear the loudspeaker. */
+    ScriptedSound withHeadphones() {
+        mayHoldEcho = false;
+        return this;
+    }
+
     private interface Curve {
         double at(int ms);
     }
@@ -89,7 +96,8 @@ final class ScriptedSound {
     private ScriptedSound frames(int ms, Curve dbfs, Curve periodicity, Curve hertz) {
         for (int at = 0; at < ms; at += FRAME_MS) {
             now += FRAME_MS;
-            heard(detector.accept(new HeardFrame(dbfs.at(at), periodicity.at(at), hertz.at(at)), now, partnerSounds));
+            heard(detector.accept(new HeardFrame(dbfs.at(at), periodicity.at(at), hertz.at(at), mayHoldEcho), now,
+                    partnerSounds));
         }
         return this;
     }

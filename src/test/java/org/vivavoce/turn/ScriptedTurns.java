@@ -19,6 +19,7 @@ final class ScriptedTurns {
     private long startedAt = -1;
     private long lastVoiceAt;
     private long loudMs;
+    private boolean mayBeEcho = true;
 
     ScriptedTurns(TurnValues values) {
         machine = new TurnMachine(values);
@@ -36,6 +37,12 @@ final class ScriptedTurns {
         return this;
     }
 
+    /** The microphone is known not to hear the loudspeaker. */
+    ScriptedTurns wearsHeadphones() {
+        mayBeEcho = false;
+        return this;
+    }
+
     ScriptedTurns speaks(int ms) {
         for (int at = 0; at < ms; at += STEP_MS) {
             if (startedAt < 0) {
@@ -46,7 +53,7 @@ final class ScriptedTurns {
             lastVoiceAt = now;
             loudMs += STEP_MS;
             on(new TurnEvent.Sound(
-                    new VoiceActivity(now - startedAt >= KNOWN_AFTER_MS, startedAt, lastVoiceAt, loudMs)));
+                    new VoiceActivity(now - startedAt >= KNOWN_AFTER_MS, startedAt, lastVoiceAt, loudMs, mayBeEcho)));
         }
         return this;
     }
@@ -55,7 +62,8 @@ final class ScriptedTurns {
         for (int at = 0; at < ms; at += STEP_MS) {
             now += STEP_MS;
             boolean speaking = startedAt >= 0 && now - lastVoiceAt < HANGOVER_MS;
-            on(new TurnEvent.Sound(new VoiceActivity(speaking, Math.max(0, startedAt), lastVoiceAt, loudMs)));
+            on(new TurnEvent.Sound(
+                    new VoiceActivity(speaking, Math.max(0, startedAt), lastVoiceAt, loudMs, mayBeEcho)));
             if (!speaking) {
                 startedAt = -1;
             }

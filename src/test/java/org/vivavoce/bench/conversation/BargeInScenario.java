@@ -83,8 +83,9 @@ final class BargeInScenario implements Scenario {
         }
         Broken broken = attempt.broken().get();
         TurnRecord turn = session.collect(attempt.asked(), trace.nanosOf(broken.nextSounds()));
-        return new InterruptionMeasure(session.server()::spoken).of(new InterruptionMeasure.Known(turn, sounds,
-                attempt.spoke().nanos(), trace.nanosOf(broken.interrupted())));
+        return new InterruptionMeasure(session.server()::spoken, session.server()::wordStarts)
+                .of(new InterruptionMeasure.Known(turn, sounds, attempt.spoke().nanos(),
+                        trace.nanosOf(broken.interrupted()), trace.nanosOf(broken.nextSounds())));
     }
 
     private static TraceEvent firstSound(TraceReader trace, int from) {

@@ -54,9 +54,10 @@ final class DuckFinder {
         return OptionalDouble.empty();
     }
 
+    /** In a pause nothing sounds as loud as before: what is quieter after it is so from its beginning. */
     private static OptionalDouble ducked(WaveFile heard, WaveFile spoken, double usualDb) {
         int agreeing = 0;
-        Duration since = Duration.ZERO;
+        Duration since = Duration.ZERO; // nothing was as loud as before from here on
         for (Duration at = Duration.ZERO; at.plus(WINDOW).compareTo(heard.duration()) <= 0; at = at.plus(STEP)) {
             double spokenDb = Loudness.dbfs(spoken.part(at, at.plus(WINDOW)));
             if (spokenDb < AUDIBLE_DBFS) {
@@ -65,8 +66,8 @@ final class DuckFinder {
             double gainDb = Loudness.dbfs(heard.part(at, at.plus(WINDOW))) - spokenDb - usualDb;
             if (gainDb > DUCKED_DB) {
                 agreeing = 0;
+                since = at.plus(STEP);
             } else {
-                since = agreeing == 0 ? at : since;
                 agreeing++;
             }
             if (agreeing == WINDOWS_THAT_AGREE) {

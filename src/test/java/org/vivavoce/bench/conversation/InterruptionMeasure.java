@@ -25,25 +25,31 @@ final class InterruptionMeasure {
     private static final String ASSISTANT = "assistant: ";
 
     private final SpokenWords.Spoken voice;
+    private final SpokenWords.Starts starts;
 
-    /** @param voice how the server speaks */
-    InterruptionMeasure(SpokenWords.Spoken voice) {
+    /**
+     * @param voice  how the server speaks
+     * @param starts when it begins each word
+     */
+    InterruptionMeasure(SpokenWords.Spoken voice, SpokenWords.Starts starts) {
         this.voice = voice;
+        this.starts = starts;
     }
 
     /**
      * What is known of an interruption.
      *
-     * @param turn        from before the reply's chat request to the first sound of the next reply
-     * @param replyNanos  when the reply began to sound
-     * @param spokeNanos  when the user's speech was begun to be played, its own silence first
-     * @param brokenNanos when the program broke the reply off
+     * @param turn          from before the reply's chat request to the first sound of the next reply, or later
+     * @param replyNanos    when the reply began to sound
+     * @param spokeNanos    when the user's speech was begun to be played, its own silence first
+     * @param brokenNanos   when the program broke the reply off
+     * @param answeredNanos when the next reply began to sound
      */
-    record Known(TurnRecord turn, long replyNanos, long spokeNanos, long brokenNanos) {}
+    record Known(TurnRecord turn, long replyNanos, long spokeNanos, long brokenNanos, long answeredNanos) {}
 
     Interruption of(Known known) throws Exception {
         TurnRecord turn = known.turn();
-        Take said = turn.said().part(known.spokeNanos(), turn.said().endNanos());
+        Take said = turn.said().part(known.spokeNanos(), known.answeredNanos()); // then the user may speak again
         long onset = said.nanosAt(Edges.onset(said.sound(), Utterance.AUDIBLE_DBFS).orElseThrow());
         long end = said.nanosAt(Edges.offset(said.sound(), Utterance.AUDIBLE_DBFS).orElseThrow());
         Take reply = turn.heard().part(known.replyNanos() - 200 * MILLI, end);
@@ -85,7 +91,7 @@ final class InterruptionMeasure {
         }
         String before = messages.get(messages.size() - 2);
         String kept = before.startsWith(ASSISTANT) ? before.substring(ASSISTANT.length()) : "";
-        int sounded = new SpokenWords(voice, pieces).wordsUpTo(heardLast);
+        int sounded = new SpokenWords(voice, starts, pieces).wordsUpTo(heardLast);
         return OptionalInt.of((kept.isBlank() ? 0 : kept.strip().split("\\s+", -1).length) - sounded);
     }
 

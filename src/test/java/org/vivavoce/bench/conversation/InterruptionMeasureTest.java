@@ -18,7 +18,7 @@ class InterruptionMeasureTest {
     private static final String REPLY = "one two three four five six seven eight nine ten";
     private static final double ONSET_MS = 3050;
 
-    private final InterruptionMeasure measure = new InterruptionMeasure(WordVoice::speak);
+    private final InterruptionMeasure measure = new InterruptionMeasure(WordVoice::speak, WordVoice::wordStarts);
 
     @Test
     void duckingAndSilenceAreFoundInTheRecording() throws Exception {
@@ -72,7 +72,27 @@ class InterruptionMeasureTest {
         }
         turn.chat(5000, "user: Tell me.", "assistant: " + kept, "user: [INTERRUPTED] No.");
         return new InterruptionMeasure.Known(turn.record(), MadeUpTurn.nanos(1000), MadeUpTurn.nanos(2000),
-                MadeUpTurn.nanos(ONSET_MS + 180));
+                MadeUpTurn.nanos(ONSET_MS + 180), MadeUpTurn.nanos(6000));
+    }
+
+    @Test
+    void whatTheUserSaysOverTheNextReplyIsAnotherInterruption() throws Exception {
+        MadeUpTurn turn = reply().partnerIsTurnedTo(0, ONSET_MS + 200, 30_000)
+                .partnerSounds(6000, WordVoice.sound("well"))
+                .userSays(6100, Tones.sine(Recorder.RATE, 300, -20, Duration.ofMillis(400)));
+
+        Interruption found = measure.of(known(turn, "one two three four five", 0));
+
+        assertEquals(200, found.silentMs(), 3);
+        assertEquals(OptionalInt.of(0), found.wordsOff());
+    }
+
+    @Test
+    void duckingInAPauseOfTheReplyIsCountedFromThePause() throws Exception {
+        MadeUpTurn turn = reply().partnerIsTurnedTo(0.3, ONSET_MS + 300, 30_000) // the sixth word ends after 250
+                .partnerIsTurnedTo(0, ONSET_MS + 650, 30_000);
+
+        assertEquals(250, measure.of(known(turn, "one two three four five six", 0)).duckMs().orElseThrow(), 20);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.vivavoce.bench.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.vivavoce.audio.testing.WaveFile;
 import org.vivavoce.conversation.SpokenWords;
 
@@ -18,6 +20,11 @@ final class WordVoice {
 
     static short[] speak(String text) {
         return sound(text).samples();
+    }
+
+    static List<Duration> wordStarts(String text) {
+        return IntStream.range(0, text.split(" ", -1).length)
+                .mapToObj(word -> Duration.ofMillis(Math.round(word * (WORD_MS + PAUSE_MS)))).toList();
     }
 
     static WaveFile sound(String text) {

@@ -28,9 +28,9 @@ final class ProductEar implements AutoCloseable {
 
     /** Takes a captured frame; cleans it in place. */
     HeardFrame hear(short[] frame) {
-        canceller.clean(frame);
+        boolean mayHoldEcho = canceller.clean(frame);
         SoundLevel level = meter.measure(frame);
-        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz());
+        return new HeardFrame(level.dbfs(), level.periodicity(), level.pitchHertz(), mayHoldEcho);
     }
 
     @Override

@@ -6,12 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks with the system's espeak-ng, in the language that the letters suggest. Thread-safe; each call is a process of its own. */
 final class EspeakVoice implements Voice {
 
     private static final int WAV_HEADER_BYTES = 44;
+    private static final int WORDS_PER_MINUTE = 165;
+
+    private @Nullable EspeakLibrary library; // guarded by this
 
     static boolean isInstalled() {
         try {
@@ -29,7 +35,8 @@ final class EspeakVoice implements Voice {
     @Override
     public short[] speak(String text) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                List.of("espeak-ng", "-v", voiceFor(text), "-s", "165", "-b", "1", "--stdin", "--stdout"))
+                List.of("espeak-ng", "-v", voiceFor(text), "-s", String.valueOf(WORDS_PER_MINUTE), "-b", "1", "--stdin",
+                        "--stdout"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var in = process.getOutputStream()) {
             in.write(text.getBytes(StandardCharsets.UTF_8));
@@ -41,6 +48,26 @@ final class EspeakVoice implements Voice {
         ByteBuffer bytes = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
         int rate = bytes.getInt(24); // the sizes in the header of a piped WAV are not to be trusted, the rate is
         return resample(bytes.position(WAV_HEADER_BYTES).slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer(), rate);
+    }
+
+    @Override
+    public synchronized List<Duration> wordStarts(String text) {
+        if (library == null) {
+            library = new EspeakLibrary();
+        }
+        List<EspeakLibrary.Begins> spoken = library.words(voiceFor(text), WORDS_PER_MINUTE, text);
+        List<Duration> starts = new ArrayList<>();
+        int from = 0;
+        int millis = 0;
+        for (String word : text.split(" ", -1)) {
+            int begin = from;
+            int end = from + word.codePointCount(0, word.length());
+            millis = spoken.stream().filter(one -> one.character() >= begin && one.character() < end)
+                    .mapToInt(EspeakLibrary.Begins::millis).min().orElse(millis);
+            starts.add(Duration.ofMillis(millis));
+            from = end + 1;
+        }
+        return starts;
     }
 
     private static short[] resample(ShortBuffer from, int rate) {

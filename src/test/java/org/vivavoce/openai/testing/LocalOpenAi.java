@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class LocalOpenAi implements AutoCloseable {
     private final Script script = new Script();
     private final RequestLog log = new RequestLog();
     private final AdminAnswer admin = new AdminAnswer(script, log);
-    private final RenderedSpeech rendered = new RenderedSpeech(Voice.ofThisSystem());
+    private final Voice voice = Voice.ofThisSystem();
+    private final RenderedSpeech rendered = new RenderedSpeech(voice);
     private final Map<String, Stage> stages = Map.of("/audio/transcriptions", Stage.TRANSCRIPTION, "/chat/completions",
             Stage.CHAT,
             "/audio/speech", Stage.SPEECH);
@@ -83,6 +85,12 @@ public final class LocalOpenAi implements AutoCloseable {
     /** How the server speaks a text: 16-bit mono samples at 24 kHz, leading silence included; not to be changed. */
     public short[] spoken(String text) throws IOException, InterruptedException {
         return rendered.of(text, script.delays().speech().leadingSilence()).samples();
+    }
+
+    /** When each word of a text begins in that; words are what stands between spaces. */
+    public List<Duration> wordStarts(String text) {
+        Duration silence = script.delays().speech().leadingSilence();
+        return voice.wordStarts(text).stream().map(silence::plus).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vivavoce.openai.testing;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.vivavoce.ai.Stage;
 
 /**
@@ -20,10 +22,12 @@ public final class Script {
 
     private static final double[] SURELY_SPEECH = {0.02};
 
+    private record Planned(Predicate<SeenRequest> meant, Fault fault) {}
+
     // everything is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
-    private final Map<Stage, Deque<Fault>> nextFaults = new EnumMap<>(Stage.class);
+    private final Map<Stage, List<Planned>> nextFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Map<Integer, Fault>> numberedFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Fault> standingFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Set<String>> refusedFields = new EnumMap<>(Stage.class);
@@ -80,7 +84,12 @@ public final class Script {
 
     /** The next request of this stage goes wrong; several queue up. */
     public synchronized void fail(Stage stage, Fault fault) {
-        nextFaults.computeIfAbsent(stage, s -> new ArrayDeque<>()).add(fault);
+        fail(stage, request -> true, fault);
+    }
+
+    /** The next request of this stage that is meant goes wrong; several queue up. */
+    public synchronized void fail(Stage stage, Predicate<SeenRequest> meant, Fault fault) {
+        nextFaults.computeIfAbsent(stage, s -> new ArrayList<>()).add(new Planned(meant, fault));
     }
 
     /** The n-th request of this stage, counted from 1 at the server's start, goes wrong. */
@@ -177,8 +186,10 @@ public final class Script {
         if (numbered != null) {
             return Optional.of(numbered);
         }
-        Fault next = nextFaults.getOrDefault(stage, new ArrayDeque<>()).poll();
-        return Optional.ofNullable(next).or(() -> Optional.ofNullable(standingFaults.get(stage)))
+        List<Planned> planned = nextFaults.getOrDefault(stage, List.of());
+        Optional<Planned> next = planned.stream().filter(one -> one.meant().test(request)).findFirst();
+        next.ifPresent(planned::remove);
+        return next.map(Planned::fault).or(() -> Optional.ofNullable(standingFaults.get(stage)))
                 .or(() -> refusal(stage, request));
     }
 

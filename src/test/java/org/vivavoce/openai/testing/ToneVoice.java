@@ -1,5 +1,9 @@
 package org.vivavoce.openai.testing;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something that passes for speech with detectors of voice: a buzz at 120 Hz with harmonics, in syllables, with gaps between words and
  * longer ones after sentences. Stateless.
@@ -19,6 +23,17 @@ final class ToneVoice implements Voice {
             }
         }
         return samples;
+    }
+
+    @Override
+    public List<Duration> wordStarts(String text) {
+        List<Duration> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || text.charAt(i - 1) == ' ') {
+                starts.add(Duration.ofMillis((long) i * SAMPLES_PER_LETTER * 1000 / SAMPLE_RATE));
+            }
+        }
+        return starts;
     }
 
     private static void buzz(short[] samples, int start) {

@@ -1,6 +1,8 @@
 package org.vivavoce.openai.testing;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 
 /** Speaks a text, whole. Thread-safe. */
 interface Voice {
@@ -10,6 +12,9 @@ interface Voice {
 
     /** 16-bit mono samples at {@link #SAMPLE_RATE}. */
     short[] speak(String text) throws IOException, InterruptedException;
+
+    /** When each word begins in that sound; words are what stands between spaces. */
+    List<Duration> wordStarts(String text);
 
     /** The system's espeak-ng, or a made-up voice where there is none. */
     static Voice ofThisSystem() {
