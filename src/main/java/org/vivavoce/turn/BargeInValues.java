@@ -7,8 +7,8 @@ package org.vivavoce.turn;
  * @param allowed         whether speaking over the partner does anything (a user without headphones may switch it off)
  * @param continuationMs  speech from which the user goes on while the partner only thinks (190: nothing sounds, so nothing can be
  *                        mistaken for an echo)
- * @param duckMs          speech from which the partner speaks more softly (50: the detector knows of speech after 40 at the
- *                        earliest, and what the loudspeaker holds still sounds for up to 80 as it was)
+ * @param duckMs          speech from which the partner speaks more softly (40: as soon as the detector suspects speech, for what
+ *                        the loudspeaker and its driver hold still sounds for 40 to 80 as it was)
  * @param duckDb          by how much it does, dB (14: clearly softer, still to be followed)
  * @param pauseMs         speech from which the partner is silent (200: half of all who break in over an echo are waited for within
  *                        250 of their onset; an echo gets there twice in 13 minutes on a busy computer, never on an idle one)
@@ -25,7 +25,7 @@ public record BargeInValues(boolean allowed, int continuationMs, int duckMs, dou
 
     /** In steps: duck, pause, decide. */
     public static BargeInValues inSteps() {
-        return new BargeInValues(true, 190, 50, 14, 200, 700, 0.8, 1000, 50, 1000, 1500);
+        return new BargeInValues(true, 190, 40, 14, 200, 700, 0.8, 1000, 50, 1000, 1500);
     }
 
     /** A plain cut after so much speech, whether the partner thinks or speaks. */

@@ -83,11 +83,11 @@ class BargeInStepsTest {
     @Test
     void aReplyThatHasJustBegunIsHarderToStop() {
         partnerSpeaks(100);
-        turns.speaks(90);
+        turns.speaks(80);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(DUCK), turns.taken());
-        turns.speaks(140);
+        turns.speaks(150);
         assertEquals(List.of(), turns.taken());
         turns.speaks(10);
         assertEquals(List.of(PAUSE), turns.taken());

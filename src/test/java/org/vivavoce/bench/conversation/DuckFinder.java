@@ -22,6 +22,7 @@ final class DuckFinder {
     private static final Duration WINDOW = Duration.ofMillis(20);
     private static final Duration STEP = Duration.ofMillis(5);
     private static final int WINDOWS_THAT_AGREE = 8;
+    private static final int AT_THE_END = 3; // 30 ms are left of the piece
     private static final double LEAST_LIKENESS = 0.8;
     private static final double AUDIBLE_DBFS = -35; // of the speech: in its pauses nothing can be told
     private static final double DUCKED_DB = -4; // half of the least that a listener takes for quieter on purpose
@@ -74,6 +75,6 @@ final class DuckFinder {
                 return OptionalDouble.of(since.toNanos() / 1e6);
             }
         }
-        return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        return OptionalDouble.of(agreeing >= AT_THE_END ? since.toNanos() / 1e6 : Double.POSITIVE_INFINITY);
     }
 }
