@@ -95,7 +95,7 @@ class BargeInTest {
                 Figures figures = new Figures(name).spread("silent-after-onset-ms", silentAfter)
                         .spread("streams-cancelled-after-interruption-ms", cancelledAfter)
                         .spread("history-words-off", wordsOff);
-                Overruns overruns = Overruns.of(ended);
+                Overruns overruns = Overruns.of(ended, talk.stalls());
                 overruns.check(figures);
                 List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream().skip(1)
                         .map(upload -> WaveFile.parse(upload.content().audio())).toList();

@@ -76,7 +76,7 @@ class BuiltInPartnerTalkTest {
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
             assertEquals(5, talk.trace().all("reply-end").size());
             assertEquals(0, talk.trace().all("interrupted").size());
-            Overruns overruns = Overruns.of(ended);
+            Overruns overruns = Overruns.of(ended, talk.stalls());
             overruns.check(figures);
             everyUtteranceIsSentWhole(talk.trace(), utterances);
             everyReplyIsHeardWhole(talk.trace(), talk.heard(), "builtin-" + mode + "-" + language, figures,

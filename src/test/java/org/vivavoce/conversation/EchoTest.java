@@ -71,7 +71,7 @@ class EchoTest {
                     .put("speech-starts", trace.all("speech-start").size())
                     .put("uploads", server.log().of(Stage.TRANSCRIPTION).size())
                     .put("spoken-seconds", (last.ms() - trace.await("listening", 1).ms()) / 1000.0);
-            Overruns.of(ended).check(figures);
+            Overruns.of(ended, talk.stalls()).check(figures);
             figures.tell();
             assertEquals(0, trace.all("interrupted").size(), "interrupted itself");
             assertEquals(utterances.size(), trace.all("speech-start").size(), "utterances begun");

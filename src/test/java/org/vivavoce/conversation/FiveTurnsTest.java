@@ -66,7 +66,7 @@ class FiveTurnsTest {
             assertEquals(0, talk.program().awaitExit(Talk.END_LIMIT));
             assertEquals(5, talk.trace().all("reply-end").size());
             assertEquals(0, talk.trace().all("interrupted").size());
-            Overruns overruns = Overruns.of(ended);
+            Overruns overruns = Overruns.of(ended, talk.stalls());
             overruns.check(figures);
             new RequestChecks(server, mode, language).check(utterances, REPLIES);
             List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream()

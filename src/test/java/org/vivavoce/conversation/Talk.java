@@ -23,6 +23,7 @@ public final class Talk implements AutoCloseable {
 
     private final VirtualSoundCard card;
     private final @Nullable LocalOpenAi server;
+    private final Stalls stalls = new Stalls();
     private final TalkProgram program;
     private final Recorder loudspeaker;
     private final Recorder microphone;
@@ -74,6 +75,11 @@ public final class Talk implements AutoCloseable {
 
     public TraceReader trace() {
         return program.trace();
+    }
+
+    /** How often this computer stood still since the conversation began. */
+    long stalls() {
+        return stalls.count();
     }
 
     /** The lines of the program's log. */
@@ -145,6 +151,7 @@ public final class Talk implements AutoCloseable {
 
     @Override
     public void close() {
+        stalls.close();
         program.close();
         keep(loudspeaker.stop(), "loudspeaker.wav");
         keep(microphone.stop(), "microphone.wav");
