@@ -116,6 +116,13 @@ keep_awake() {
     wait )
 }
 
+# Linux shares the processor between sessions first ("autogroup"), and the daemon has one of its own:
+# there its nice level counts for nothing. Beside two busy programs it waited for up to 3 s (measured),
+# and the loudspeaker stood still. Where this may not be set it stays as it is.
+be_urgent() {
+  { echo -15 > "/proc/$(cat "$VS_DIR/pid")/autogroup"; } 2>/dev/null || true
+}
+
 start() {
   while [ $# -gt 0 ]; do case $1 in
     --rate) RATE=$2; shift 2;; *) die "start: unknown $1";; esac; done
@@ -130,6 +137,7 @@ start() {
   disown
   for _ in $(seq 100); do
     if [ -S "$VS_DIR/native" ] && (use; pactl get-default-source 2>/dev/null | grep -qx vmic); then
+      be_urgent
       keep_awake
       echo "up: $VS_DIR (pid $(cat "$VS_DIR/pid"))"
       return
