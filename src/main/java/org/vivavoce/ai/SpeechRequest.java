@@ -3,11 +3,17 @@ package org.vivavoce.ai;
 /**
  * A piece of text to be spoken.
  *
- * @param text         at most 4,096 characters (the service's limit)
- * @param voice        the mode's voice
- * @param instructions how to speak; empty for none
+ * @param text           at most 4,096 characters (the service's limit)
+ * @param voice          the mode's voice
+ * @param alternateVoice who speaks where the service is known not to have that voice; empty for none
+ * @param instructions   how to speak; empty for none
  */
-public record SpeechRequest(String text, String voice, String instructions) {
+public record SpeechRequest(String text, String voice, String alternateVoice, String instructions) {
+
+    /** Without a second choice. */
+    public SpeechRequest(String text, String voice, String instructions) {
+        this(text, voice, "", instructions);
+    }
 
     @Override
     public String toString() {

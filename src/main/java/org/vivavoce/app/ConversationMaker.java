@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vivavoce.ai.HedgedServices;
+import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.audio.EchoCancellers;
 import org.vivavoce.audio.JavaSoundSystem;
 import org.vivavoce.audio.LevelMeter;
@@ -78,7 +79,7 @@ public final class ConversationMaker {
                 StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
-        LiveServices services = new LiveServices(() -> choice(wish), plain -> HedgedServices.of(plain,
+        LiveServices services = new LiveServices(() -> choice(wish, clock), plain -> HedgedServices.of(plain,
                 new HedgeThreads(threads), stage -> wish.trace().event(clock.millis(), "hedge",
                         Map.of("stage", stage.name().toLowerCase(Locale.ROOT)))));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
@@ -92,20 +93,26 @@ public final class ConversationMaker {
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
-    private LiveServices.Choice choice(Wish wish) {
+    private LiveServices.Choice choice(Wish wish, SessionClock clock) {
         ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.id());
         boolean hedged = preset.hedged() && !ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, hedged),
-                () -> services(preset, key, wish.mode(), wish.language()), hedged);
+                () -> services(preset, key, wish.mode(), wish.language(), new TracedVoice(wish.trace(), clock)),
+                hedged);
     }
 
     /** The three services of a preset, for a mode and a language. */
     public OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language) {
+        return services(preset, key, mode, language, VoiceListener.NONE);
+    }
+
+    private OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language,
+            VoiceListener listener) {
         String secret = key.orElse("");
         return new OpenAiServices(endpoint(preset.speechToText(), secret, mode, language),
                 endpoint(preset.chat(), secret, mode, language), endpoint(preset.speech(), secret, mode, language),
-                threads.background());
+                threads.background(), listener);
     }
 
     private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {

@@ -91,6 +91,11 @@ final class ErrorTranslation {
         ErrorBody body = Optional.ofNullable(reported.body().convert(JsonNode.class))
                 .map(node -> node.has("error") || node.has("detail") ? ErrorBody.of(node) : ErrorBody.of(wrapped(node)))
                 .orElse(new ErrorBody("", "", ""));
+        return brokenOff(body);
+    }
+
+    /** The service began to answer and then reported an error: its code tells what the status would have been. */
+    ServiceException brokenOff(ErrorBody body) {
         if (body.hasCode("insufficient_quota")) {
             return new ServiceException.QuotaExhausted(stage, null);
         }

@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.WebSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.ai.Cancellation;
 
 /**
- * The connections under the three services: one pool, one way to cancel. Thread-safe. Requests run on the thread that makes them, so
- * OkHttp's dispatcher never starts a thread.
+ * The connections under the three services: one pool, one way to cancel. Thread-safe. Requests run on the thread that makes them, and
+ * sockets on the executor that was handed in, so OkHttp's dispatcher never starts a thread.
  */
 final class HttpTransport implements AutoCloseable {
 
@@ -32,9 +34,16 @@ final class HttpTransport implements AutoCloseable {
     /** Enough for 25 MB uploads on a slow line: it counts between two writes, not the whole upload. */
     private static final Duration WRITE = Duration.ofSeconds(15);
 
+    /**
+     * Between two pings over a socket, which find a dead connection while nothing is said, and keep others from closing it. Not less:
+     * an answer to a ping waits behind the sound that is on its way, on a slow line for seconds.
+     */
+    private static final Duration PING = Duration.ofSeconds(10);
+
     private final CallControl calls = new CallControl(Clock.systemUTC());
     private final Timeouts timeouts;
     private final OkHttpClient http;
+    private final OkHttpClient sockets;
     private volatile boolean closed;
 
     HttpTransport(Executor background) {
@@ -48,6 +57,8 @@ final class HttpTransport implements AutoCloseable {
                 .socketFactory(new PromptSockets())
                 .connectTimeout(timeouts.connect()).readTimeout(timeouts.read()).writeTimeout(timeouts.write())
                 .callTimeout(Duration.ZERO).build();
+        this.sockets = http.newBuilder().pingInterval(PING)
+                .dispatcher(new Dispatcher(new HandedExecutor(background))).build();
     }
 
     /**
@@ -67,6 +78,16 @@ final class HttpTransport implements AutoCloseable {
                 .timeout(Timeout.builder().connect(timeouts.connect()).read(timeouts.read()).write(timeouts.write())
                         .request(Duration.ZERO).build())
                 .logLevel(LogLevel.OFF).disableTelemetry(true).build();
+    }
+
+    /** Makes WebSockets over the same connections; each is read by a task on the background executor for as long as it is open. */
+    WebSocket.Factory sockets() {
+        return sockets;
+    }
+
+    /** How long silence in an answer is borne. */
+    Duration stallLimit() {
+        return timeouts.read();
     }
 
     /** Opens a call that the token cancels. */
@@ -96,6 +117,7 @@ final class HttpTransport implements AutoCloseable {
     public void close() {
         closed = true;
         http.dispatcher().cancelAll();
+        sockets.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

@@ -2,11 +2,15 @@ package org.vivavoce.openai;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.TextToSpeech;
+import org.vivavoce.ai.VoiceListener;
+import org.vivavoce.openai.realtime.RealtimeTextToSpeech;
 
 /**
  * The three services of one conversation, each at its own address, over one pool of connections. Thread-safe. Made quickly: what is
@@ -18,29 +22,46 @@ public final class OpenAiServices implements AutoCloseable {
     private final HttpTransport transport;
     private final Executor background;
     private final Services services;
+    private final Optional<RealtimeTextToSpeech> realtime;
     private final Set<String> beingWarmed = ConcurrentHashMap.newKeySet();
 
     /** @param background runs warming and name look-ups, which block; must not run them on the calling thread */
     public OpenAiServices(ServiceEndpoint speechToText, ServiceEndpoint chat, ServiceEndpoint speech,
             Executor background) {
-        this(List.of(speechToText, chat, speech), background, new HttpTransport(background));
+        this(speechToText, chat, speech, background, VoiceListener.NONE);
     }
 
-    private OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport) {
+    /**
+     * The same, told of the voice.
+     *
+     * @param listener is told where the voice does otherwise than it was asked, by services that tell
+     */
+    public OpenAiServices(ServiceEndpoint speechToText, ServiceEndpoint chat, ServiceEndpoint speech,
+            Executor background, VoiceListener listener) {
+        this(List.of(speechToText, chat, speech), background, new HttpTransport(background), listener);
+    }
+
+    private OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,
+            VoiceListener listener) {
         this.endpoints = endpoints;
         this.background = background;
         this.transport = transport;
+        this.realtime = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::isRealtime)
+                .map(endpoint -> RealtimeSpeech.at(endpoint, transport, listener));
         this.services = new Services(new OpenAiSpeechToText(endpoints.get(0), transport),
                 new OpenAiLanguageModel(endpoints.get(1), transport),
-                new OpenAiTextToSpeech(endpoints.get(2), transport), this::warmConnections,
-                this::close);
+                voice(), this::warmConnections, this::close);
+    }
+
+    private TextToSpeech voice() {
+        return realtime.isPresent() ? realtime.get() : new OpenAiTextToSpeech(endpoints.get(2), transport);
     }
 
     /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
     static OpenAiServices withStallLimit(List<ServiceEndpoint> endpoints, Executor background, Duration connect,
             Duration stall) {
         return new OpenAiServices(endpoints, background,
-                new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)));
+                new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)), VoiceListener.NONE);
     }
 
     /** The services; closing them closes this. */
@@ -58,7 +79,9 @@ public final class OpenAiServices implements AutoCloseable {
      * TLS connection costs two to three round trips. Returns at once; failures show at the next real call.
      */
     public void warmConnections() {
-        endpoints.stream().flatMap(endpoint -> endpoint.url().stream()).distinct().filter(beingWarmed::add)
+        realtime.ifPresent(RealtimeTextToSpeech::warm);
+        endpoints.stream().filter(endpoint -> !endpoint.isRealtime()).flatMap(endpoint -> endpoint.url().stream())
+                .distinct().filter(beingWarmed::add)
                 .forEach(url -> inBackground(() -> {
                     try {
                         transport.touch(url);
@@ -71,6 +94,7 @@ public final class OpenAiServices implements AutoCloseable {
     /** Breaks off what is under way (it ends as cancelled) and closes all connections. Later calls do nothing. */
     @Override
     public void close() {
+        realtime.ifPresent(RealtimeTextToSpeech::close);
         transport.close();
     }
 

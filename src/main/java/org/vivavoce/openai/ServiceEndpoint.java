@@ -54,6 +54,11 @@ public record ServiceEndpoint(String baseUrl, String key, String model) {
         return host().equals("api.openai.com") && model.equals("whisper-1");
     }
 
+    /** Whether the model is one of those that are reached over a socket only ({@code gpt-realtime-2.1-mini}). */
+    boolean isRealtime() {
+        return model.contains("realtime");
+    }
+
     /** Whether the key can stand in a header at all; a pasted one may hold line breaks or letters of other alphabets. */
     boolean keyIsSendable() {
         return key.chars().allMatch(c -> c > ' ' && c < 0x7f);

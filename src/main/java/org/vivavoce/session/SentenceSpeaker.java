@@ -86,7 +86,7 @@ final class SentenceSpeaker {
     }
 
     private SpeechStream open(String text, Cancellation token) throws ServiceException {
-        return textToSpeech.speak(new SpeechRequest(text, plan.mode().voice(),
+        return textToSpeech.speak(new SpeechRequest(text, plan.mode().voice(), plan.mode().alternateVoice(),
                 plan.mode().speakingInstructionsFor(plan.language())), token);
     }
 

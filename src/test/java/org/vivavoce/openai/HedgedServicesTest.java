@@ -19,6 +19,8 @@ import org.vivavoce.ai.Services;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.openai.testing.Fault;
+import org.vivavoce.openai.testing.RealtimeFault;
+import org.vivavoce.openai.testing.RealtimeLog;
 import org.vivavoce.openai.testing.SeenRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,6 +114,22 @@ class HedgedServicesTest {
             assertEquals(1, fixture.log().of(stage).size());
         }
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aSentenceThatHangsOverASocketIsAskedForAgainOnTheSameSocket() throws Exception {
+        ServiceEndpoint endpoint = new ServiceEndpoint(fixture.server.baseUrl(), "", "gpt-realtime-2.1-mini");
+        fixture.server.realtime().script().fail(RealtimeFault.Kind.STALL_BEFORE_SOUND);
+        try (OpenAiServices made = new OpenAiServices(endpoint, endpoint, endpoint, fixture.threads)) {
+            hedged = HedgedServices.of(made.services(), new Runner(), told::add);
+
+            assertEquals("speech", call(Stage.SPEECH, new Cancellation()));
+
+            assertEquals(List.of(Stage.SPEECH), told);
+            RealtimeLog log = fixture.server.realtime().log();
+            assertEquals(1, log.awaitSent("response.create", 2).socket());
+            log.awaitSent("response.cancel", 1);
+        }
     }
 
     private String call(Stage stage, Cancellation cancellation) throws ServiceException {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.ReplacedVoice;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.SeenRequest;
 
@@ -90,6 +92,26 @@ class OpenAiServicesTest {
     }
 
     @Test
+    void aRealtimeModelSpeaksOverASocketAndIsWarmedThere() throws Exception {
+        List<ReplacedVoice> replaced = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                OpenAiServices made = withVoice("gpt-realtime-2.1-mini", threads, replaced)) {
+            made.services().warm().run();
+            fixture.server.realtime().log().awaitHandshakes(1);
+
+            List<ServiceCheck.Result> results = new ServiceCheck(made.services(), System::nanoTime)
+                    .run(OpenAiServicesFixture.utterance(), "nova", result -> {
+                    }, new Cancellation());
+
+            assertTrue(results.stream().allMatch(ServiceCheck.Result::ok));
+            assertEquals(0, fixture.log().of(Stage.SPEECH).size());
+            assertEquals(1, fixture.server.realtime().log().handshakes().size());
+            assertEquals(List.of(new ReplacedVoice("nova", "marin")), replaced);
+        }
+        fixture.server.realtime().log().awaitSent("closed", 1);
+    }
+
+    @Test
     void theCheckTriesEveryServiceAndTellsWhichFails() throws Exception {
         fixture.script().failAlways(Stage.CHAT, Fault.error(500, "Oops.", ""));
         AtomicLong clock = new AtomicLong();
@@ -104,5 +126,19 @@ class OpenAiServicesTest {
         assertEquals(Duration.ofMillis(1), results.getFirst().took());
         assertTrue(results.get(1).failure().orElseThrow() instanceof ServiceException.ServiceDown);
         assertEquals("OK", fixture.log().await(Stage.SPEECH, 1).field("input"));
+    }
+
+    private OpenAiServices withVoice(String model, ExecutorService threads, List<ReplacedVoice> replaced) {
+        ServiceEndpoint plain = new ServiceEndpoint(fixture.server.baseUrl(), "", "any");
+        return new OpenAiServices(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model), threads,
+                new VoiceListener() {
+                    @Override
+                    public void reworded() {}
+
+                    @Override
+                    public void replaced(ReplacedVoice voice) {
+                        replaced.add(voice);
+                    }
+                });
     }
 }

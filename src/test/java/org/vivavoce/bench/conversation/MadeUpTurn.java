@@ -88,7 +88,7 @@ final class MadeUpTurn {
     private MadeUpTurn request(Stage stage, double atMs, SeenRequest.Content content, double cancelledMs) {
         int nth = 1 + (int) requests.stream().filter(seen -> seen.stage().equals(Optional.of(stage))).count();
         requests.add(new SeenRequest(requests.size() + 1, Optional.of(stage), nth,
-                new HttpRequest("POST", "/", Map.of(), new byte[0]), content,
+                new HttpRequest("POST", "/", "", Map.of(), new byte[0]), content,
                 new SeenRequest.Times(nanos(atMs), nanos(atMs + 1), cancelledMs == 0 ? nanos(atMs + 1) : 0,
                         cancelledMs == 0 ? 0 : nanos(cancelledMs))));
         return this;

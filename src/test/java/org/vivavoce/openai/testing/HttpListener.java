@@ -23,10 +23,15 @@ final class HttpListener implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Consumer<Exchange> answer;
+    private final Consumer<SocketConnection> upgraded;
 
-    /** @param port 0 for any */
-    HttpListener(int port, Consumer<Exchange> answer) throws IOException {
+    /**
+     * @param port     0 for any
+     * @param upgraded takes requests for a WebSocket and reads it to its end
+     */
+    HttpListener(int port, Consumer<Exchange> answer, Consumer<SocketConnection> upgraded) throws IOException {
         this.answer = answer;
+        this.upgraded = upgraded;
         this.server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
@@ -71,7 +76,12 @@ final class HttpListener implements AutoCloseable {
                     break;
                 }
                 in.unread(first);
-                Exchange exchange = new Exchange(HttpRequest.read(in), socket, out);
+                HttpRequest request = HttpRequest.read(in);
+                if (SocketConnection.isWantedBy(request)) {
+                    upgraded.accept(new SocketConnection(request, socket, in, out));
+                    break;
+                }
+                Exchange exchange = new Exchange(request, socket, out);
                 current = exchange;
                 Thread.ofVirtual().name("local-openai-answer").start(() -> answer(exchange));
             }

@@ -14,10 +14,11 @@ import java.util.Map;
  *
  * @param method  in upper case
  * @param path    without the query
+ * @param query   what stands behind the question mark; empty for none
  * @param headers by lower-case name
  * @param body    all of it
  */
-public record HttpRequest(String method, String path, Map<String, String> headers, byte[] body) {
+public record HttpRequest(String method, String path, String query, Map<String, String> headers, byte[] body) {
 
     /** Reads a request whole. */
     static HttpRequest read(InputStream in) throws IOException {
@@ -33,7 +34,8 @@ public record HttpRequest(String method, String path, Map<String, String> header
         byte[] body = headers.getOrDefault("transfer-encoding", "").contains("chunked")
                 ? chunks(in)
                 : exactly(in, Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new HttpRequest(start[0], start[1].replaceFirst("\\?.*", ""), Map.copyOf(headers), body);
+        return new HttpRequest(start[0], start[1].replaceFirst("\\?.*", ""), start[1].replaceFirst("[^?]*\\??", ""),
+                Map.copyOf(headers), body);
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

@@ -14,7 +14,8 @@ import org.vivavoce.ai.Stage;
 
 /**
  * A server on this computer that speaks the OpenAI HTTP API: transcriptions, chat completions (streamed or not), speech, models. What
- * it answers is in its {@link Script}, what it was asked in its {@link RequestLog}. Thread-safe.
+ * it answers is in its {@link Script}, what it was asked in its {@link RequestLog}. At {@code /v1/realtime} it speaks over a socket, see
+ * {@link LocalRealtime}. Thread-safe.
  */
 public final class LocalOpenAi implements AutoCloseable {
 
@@ -31,6 +32,7 @@ public final class LocalOpenAi implements AutoCloseable {
     private final Map<Stage, StageAnswer> answers = Map.of(Stage.TRANSCRIPTION, new TranscriptionAnswer(script),
             Stage.CHAT,
             new ChatAnswer(script), Stage.SPEECH, new SpeechAnswer(script, rendered));
+    private final LocalRealtime realtime = new LocalRealtime(script, rendered);
     private final HttpListener listener;
 
     /** Starts on any free port. */
@@ -40,7 +42,7 @@ public final class LocalOpenAi implements AutoCloseable {
 
     /** Starts on a port; 0 for any. */
     public LocalOpenAi(int port) throws IOException {
-        listener = new HttpListener(port, this::answer);
+        listener = new HttpListener(port, this::answer, realtime::answer);
     }
 
     public int port() {
@@ -58,6 +60,11 @@ public final class LocalOpenAi implements AutoCloseable {
 
     public RequestLog log() {
         return log;
+    }
+
+    /** The voice over a socket: its script and its log. */
+    public LocalRealtime realtime() {
+        return realtime;
     }
 
     /** How many requests are neither answered nor cancelled. */

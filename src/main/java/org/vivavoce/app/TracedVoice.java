@@ -1,0 +1,26 @@
+package org.vivavoce.app;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vivavoce.ai.ReplacedVoice;
+import org.vivavoce.ai.VoiceListener;
+import org.vivavoce.session.SessionClock;
+import org.vivavoce.session.Trace;
+
+/** Notes where the voice does otherwise than it was asked: each time in the trace, another voice in the log too. Thread-safe. */
+record TracedVoice(Trace trace, SessionClock clock) implements VoiceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TracedVoice.class);
+
+    @Override
+    public void reworded() {
+        trace.event(clock.millis(), "voice-reworded", Map.of());
+    }
+
+    @Override
+    public void replaced(ReplacedVoice voice) {
+        LOG.warn("{}", voice.sentence());
+        trace.event(clock.millis(), "voice-replaced", Map.of("wanted", voice.wanted(), "used", voice.used()));
+    }
+}
