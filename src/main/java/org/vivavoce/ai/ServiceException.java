@@ -156,8 +156,9 @@ public abstract sealed class ServiceException extends Exception {
             /** A certificate is not valid yet, or not any more. */
             DATE("its certificate is not valid at this date): check the date and time of this computer"),
             /** Nobody this computer knows has signed the certificate. */
-            UNKNOWN_SIGNER("nobody this computer knows has signed its certificate): in a company's network, ask there for the "
-                    + "company's certificate and add it to those of your system"),
+            UNKNOWN_SIGNER(
+                    "nobody this computer knows has signed its certificate): in a company's network, ask there for the "
+                            + "company's certificate and add it to those of your system"),
             /** The certificate is another host's. */
             OTHER_HOST("its certificate is for another host): check the address in the settings"),
             /** What answers there does not encrypt. */

@@ -76,14 +76,18 @@ final class ErrorTranslation {
             case SocketTimeoutException timeout -> new ServiceException.TimedOut(stage, timeout);
             case ProtocolException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
             case EOFException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
-            case SSLException insecure -> TlsTrouble.of(insecure)
-                    .<ServiceException>map(
-                            reason -> new ServiceException.NotTrusted(stage, endpoint.host(), reason, insecure))
-                    .orElseGet(() -> new ServiceException.NoNetwork(stage, endpoint.host(), insecure));
+            case SSLException insecure -> insecure(insecure);
             default -> isProxys(connection)
                     ? new ServiceException.ProxyRefused(stage, endpoint.host(), connection)
                     : new ServiceException.NoNetwork(stage, endpoint.host(), connection); // not found, refused, reset
         };
+    }
+
+    private ServiceException insecure(SSLException failure) {
+        Optional<ServiceException.NotTrusted.Reason> reason = TlsTrouble.of(failure);
+        return reason.isPresent()
+                ? new ServiceException.NotTrusted(stage, endpoint.host(), reason.get(), failure)
+                : new ServiceException.NoNetwork(stage, endpoint.host(), failure);
     }
 
     /** A proxy's refusal of a tunnel has no kind of its own. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
@@ -37,11 +38,10 @@ final class Proxies extends ProxySelector {
         if (LoopbackHost.is(host) || isExcepted(host)) {
             return List.of(Proxy.NO_PROXY);
         }
-        Optional<URI> named = named(String.valueOf(target.getScheme()));
+        Optional<Named> named = named(String.valueOf(target.getScheme()));
         if (named.isPresent()) {
-            URI proxy = named.get();
-            return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(),
-                    proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort())));
+            return List.of(new Proxy(Proxy.Type.HTTP,
+                    InetSocketAddress.createUnresolved(named.get().host(), named.get().port())));
         }
         ProxySelector systems = ProxySelector.getDefault();
         return systems == null ? List.of(Proxy.NO_PROXY) : systems.select(target);
@@ -56,24 +56,33 @@ final class Proxies extends ProxySelector {
     Authenticator authenticator() {
         return (route, response) -> {
             boolean asked = response.request().header("Proxy-Authorization") != null;
-            Optional<String> user = named("https").or(() -> named("http")).map(URI::getUserInfo);
+            String user = named("https").or(() -> named("http")).map(Named::user).orElse("");
             if (asked || user.isEmpty()) {
                 return null;
             }
-            String[] parts = user.get().split(":", 2);
+            String[] parts = user.split(":", 2);
             return response.request().newBuilder()
                     .header("Proxy-Authorization", Credentials.basic(parts[0], parts.length > 1 ? parts[1] : ""))
                     .build();
         };
     }
 
-    private Optional<URI> named(String scheme) {
+    /** A proxy as its address names it; the user, with the password, empty where there is none. */
+    private record Named(String host, int port, String user) {
+        @Override
+        public String toString() {
+            return "Named[" + host + "]"; // a password never enters a log
+        }
+    }
+
+    private Optional<Named> named(String scheme) {
         return value(scheme + "_proxy").or(() -> value("all_proxy")).flatMap(Proxies::address);
     }
 
     private boolean isExcepted(String host) {
         return value("no_proxy").stream().flatMap(all -> Arrays.stream(all.split(",", -1))).map(String::strip)
-                .anyMatch(one -> one.equals("*") || (!one.isEmpty() && isWithin(host, one.replaceFirst("^\\*?\\.", ""))));
+                .anyMatch(
+                        one -> one.equals("*") || (!one.isEmpty() && isWithin(host, one.replaceFirst("^\\*?\\.", ""))));
     }
 
     private static boolean isWithin(String host, String domain) {
@@ -87,10 +96,14 @@ final class Proxies extends ProxySelector {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<URI> address(String text) {
+    private static Optional<Named> address(String text) {
         try {
             URI uri = new URI(text.contains("://") ? text : "http://" + text);
-            return Optional.of(uri).filter(found -> found.getHost() != null);
+            String host = uri.getHost();
+            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+            return host == null
+                    ? Optional.empty()
+                    : Optional.of(new Named(host, port, Objects.requireNonNullElse(uri.getUserInfo(), "")));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

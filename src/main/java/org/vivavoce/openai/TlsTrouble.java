@@ -29,10 +29,15 @@ final class TlsTrouble {
         if (caused(failure, SSLPeerUnverifiedException.class)) {
             return Optional.of(Reason.OTHER_HOST);
         }
-        if (caused(failure, CertPathBuilderException.class)) {
+        if (isUnknownSigner(failure)) {
             return Optional.of(Reason.UNKNOWN_SIGNER);
         }
         return Optional.of(isNoTls(failure) ? Reason.NO_TLS : Reason.OTHER);
+    }
+
+    /** Whether nobody who is trusted has signed. */
+    static boolean isUnknownSigner(Throwable failure) {
+        return caused(failure, CertPathBuilderException.class);
     }
 
     /** The JDK tells this by its words alone. */

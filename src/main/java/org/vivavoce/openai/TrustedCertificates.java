@@ -72,7 +72,7 @@ final class TrustedCertificates implements X509TrustManager {
             try {
                 systems().checkServerTrusted(chain, kind);
             } catch (CertificateException e) {
-                throw unknown;
+                throw TlsTrouble.isUnknownSigner(unknown) ? e : unknown; // whoever knows the signer knows what is wrong
             }
         }
     }

@@ -3,6 +3,7 @@ package org.vivavoce.ai;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,9 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Requests to a chat model that fail as scripted, and are answered after that. */
 class RetryTest {
 
-    private static final ServiceException DOWN = new ServiceException.ServiceDown(Stage.CHAT, 503, null);
-    private static final ServiceException REFUSED = new ServiceException.KeyRefused(Stage.CHAT, null);
-    private static final ServiceException STALLED = new ServiceException.TimedOut(Stage.CHAT, null);
+    private final ServiceException down = new ServiceException.ServiceDown(Stage.CHAT, 503, null);
+    private final ServiceException refused = new ServiceException.KeyRefused(Stage.CHAT, null);
+    private final ServiceException stalled = new ServiceException.TimedOut(Stage.CHAT, null);
 
     private final ScriptedHedgeRunner runner = new ScriptedHedgeRunner();
     private final BlockingQueue<ServiceException> failures = new LinkedBlockingQueue<>();
@@ -53,7 +54,7 @@ class RetryTest {
 
     @Test
     void aServiceThatFailsForAMomentIsAskedAgainAfterAQuarterOfASecond() throws Exception {
-        failures.add(DOWN);
+        failures.add(down);
         Future<String> caller = call();
         runner.passes(249, 1);
         assertEquals(1, sent.get());
@@ -66,37 +67,37 @@ class RetryTest {
 
     @Test
     void threeTriesAreAllThereAre() throws Exception {
-        failures.addAll(List.of(DOWN, DOWN, DOWN));
+        failures.addAll(List.of(down, down, down));
         Future<String> caller = call();
         runner.passes(250, 1);
         runner.passes(1000, 2);
 
-        assertSame(DOWN, failureOf(caller));
+        assertSame(down, failureOf(caller));
         assertEquals(3, sent.get());
     }
 
     @Test
     void whatOnlyTheUserCanMendIsToldAtOnce() {
-        failures.add(REFUSED);
+        failures.add(refused);
 
-        assertSame(REFUSED, failureOf(call()));
+        assertSame(refused, failureOf(call()));
         assertEquals(1, sent.get());
     }
 
     @Test
     void whatHungForFifteenSecondsIsToldAtOnce() {
-        failures.add(STALLED);
+        failures.add(stalled);
 
-        assertSame(STALLED, failureOf(call()));
+        assertSame(stalled, failureOf(call()));
         assertEquals(1, sent.get());
     }
 
     @Test
     void anAnswerOfWhichSomethingWasHandedOnIsNotBegunAnew() {
-        failures.add(DOWN);
+        failures.add(down);
         handedOn = true;
 
-        assertSame(DOWN, failureOf(call()));
+        assertSame(down, failureOf(call()));
         assertEquals(1, sent.get());
     }
 
@@ -129,23 +130,23 @@ class RetryTest {
     @Test
     void aDeadServiceIsLeftAloneForFiveSecondsAfterThreeCalls() throws Exception {
         for (int i = 0; i < 3; i++) {
-            failures.add(STALLED);
-            assertSame(STALLED, failureOf(call()));
+            failures.add(stalled);
+            assertSame(stalled, failureOf(call()));
         }
         runner.passes(4999, 0);
-        assertSame(STALLED, failureOf(call()));
+        assertSame(stalled, failureOf(call()));
         assertEquals(3, sent.get());
         runner.passes(1, 0);
 
         assertEquals("answer", call().get());
-        failures.add(STALLED);
-        assertSame(STALLED, failureOf(call()));
+        failures.add(stalled);
+        assertSame(stalled, failureOf(call()));
         assertEquals("answer", call().get(), "after an answer it counts from the beginning");
     }
 
     @Test
     void cancellingEndsTheWait() throws Exception {
-        failures.add(DOWN);
+        failures.add(down);
         Future<String> caller = call();
         runner.passes(10, 1);
         cancellation.cancel();
@@ -168,6 +169,6 @@ class RetryTest {
     }
 
     private static Throwable failureOf(Future<String> caller) {
-        return assertThrows(ExecutionException.class, caller::get).getCause();
+        return Objects.requireNonNull(assertThrows(ExecutionException.class, caller::get).getCause());
     }
 }

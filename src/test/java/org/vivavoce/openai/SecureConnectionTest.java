@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
@@ -68,7 +69,8 @@ class SecureConnectionTest {
 
         ServiceException answered = ask("https://localhost:" + port, Map.of("SSL_CERT_FILE", company.pem().toString()));
 
-        assertEquals(ServiceException.ServiceDown.class, answered.getClass(), "the server was reached, and has trouble");
+        assertEquals(ServiceException.ServiceDown.class, answered.getClass(),
+                "the server was reached, and has trouble");
     }
 
     @Test
@@ -165,7 +167,7 @@ class SecureConnectionTest {
 
     private static void keytool(Path store, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString()));
+                List.of(Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "keytool").toString()));
         command.addAll(arguments);
         command.addAll(List.of("-keystore", store.toString(), "-storepass", String.valueOf(PASSWORD)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -31,14 +31,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Execution(ExecutionMode.SAME_THREAD)
 class FaultTableTest {
 
-    private static final Path TABLE = Path.of("target", "fault-table.md");
+    private static final Path FOLDER = Path.of("target");
+    private static final Path TABLE = FOLDER.resolve("fault-table.md");
     /** Three tries, and one that the transport itself repeats (408). */
     private static final int MOST_REQUESTS = 6;
     private static final String PLANTED = "sk-planted";
     private static final List<String> ROWS = Collections.synchronizedList(new ArrayList<>());
 
     /** A row of the table. */
-    private record Row(String name, Stage stage, Fault fault) {
+    record Row(String name, Stage stage, Fault fault) {
         @Override
         public String toString() {
             return stage.spokenName() + ": " + name;
@@ -128,11 +129,12 @@ class FaultTableTest {
 
     @AfterAll
     static void write() {
-        List<String> lines = new ArrayList<>(List.of("| service | fault | for a moment | until it is mended | requests | kept |",
-                "|---|---|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(
+                List.of("| service | fault | for a moment | until it is mended | requests | kept |",
+                        "|---|---|---|---|---|---|"));
         lines.addAll(ROWS);
         try {
-            Files.createDirectories(TABLE.getParent());
+            Files.createDirectories(FOLDER);
             Files.write(TABLE, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -216,7 +216,8 @@ public final class TalkViewModel {
         switch (event) {
             case ConversationEvent.StateChanged changed -> state.set(TalkState.of(changed.state()));
             case ConversationEvent.PartnerSaid said -> captions.said(said.sentence());
-            case ConversationEvent.Trouble happened -> trouble.set(new Trouble(happened.sentence(), happened.help(), 0));
+            case ConversationEvent.Trouble happened ->
+                trouble.set(new Trouble(happened.sentence(), happened.help(), 0));
             case ConversationEvent.TryingAgain(long inMillis) -> trouble
                     .set(new Trouble(trouble.get().sentence(), trouble.get().help(), Math.ceilDiv(inMillis, 1000)));
             case ConversationEvent.TroubleOver over -> trouble.set(Trouble.NONE);
