@@ -147,6 +147,58 @@ public abstract sealed class ServiceException extends Exception {
         }
     }
 
+    /** The connection cannot be made secure, or is not to whom it should be. */
+    public static final class NotTrusted extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        /** Why not. */
+        public enum Reason {
+            /** A certificate is not valid yet, or not any more. */
+            DATE("its certificate is not valid at this date): check the date and time of this computer"),
+            /** Nobody this computer knows has signed the certificate. */
+            UNKNOWN_SIGNER(
+                    "nobody this computer knows has signed its certificate): in a company's network, ask there for the "
+                            + "company's certificate and add it to those of your system"),
+            /** The certificate is another host's. */
+            OTHER_HOST("its certificate is for another host): check the address in the settings"),
+            /** What answers there does not encrypt. */
+            NO_TLS("it does not encrypt): check the address in the settings, https or http"),
+            /** Something else. */
+            OTHER("no secure connection could be agreed on): check the address in the settings, and your network");
+
+            private final String words;
+
+            Reason(String words) {
+                this.words = words;
+            }
+        }
+
+        public NotTrusted(Stage stage, String host, Reason reason, @Nullable Throwable cause) {
+            super(stage, "The connection to " + host + " for " + stage.spokenName() + " cannot be trusted ("
+                    + reason.words + ".", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
+    /** A proxy stands before the service and lets nothing through. */
+    public static final class ProxyRefused extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public ProxyRefused(Stage stage, String host, @Nullable Throwable cause) {
+            super(stage, "The proxy does not let " + stage.spokenName() + " through to " + host
+                    + ": check the proxy of your system, or the name and password in HTTPS_PROXY.", cause);
+        }
+
+        @Override
+        public boolean retryHelps() {
+            return false;
+        }
+    }
+
     /** The service answered something that cannot be used: no audio, no JSON, a stream cut short. */
     public static final class BadReply extends ServiceException {
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vivavoce.ai.HedgedServices;
+import org.vivavoce.ai.RetriedServices;
+import org.vivavoce.ai.Services;
+import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.audio.EchoCancellers;
 import org.vivavoce.audio.JavaSoundSystem;
@@ -79,9 +82,7 @@ public final class ConversationMaker {
                 StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
-        LiveServices services = new LiveServices(() -> choice(wish, clock), plain -> HedgedServices.of(plain,
-                new HedgeThreads(threads), stage -> wish.trace().event(clock.millis(), "hedge",
-                        Map.of("stage", stage.name().toLowerCase(Locale.ROOT)))));
+        LiveServices services = new LiveServices(() -> choice(wish, clock));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
@@ -96,10 +97,23 @@ public final class ConversationMaker {
     private LiveServices.Choice choice(Wish wish, SessionClock clock) {
         ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.id());
-        boolean hedged = preset.hedged() && !ConversationPlans.isClassic(wish.settings().get().turnTaking());
-        return new LiveServices.Choice(List.of(preset, key, hedged),
+        boolean classic = ConversationPlans.isClassic(wish.settings().get().turnTaking());
+        return new LiveServices.Choice(List.of(preset, key, classic),
                 () -> services(preset, key, wish.mode(), wish.language(), new TracedVoice(wish.trace(), clock)),
-                hedged);
+                plain -> classic ? plain : withCare(plain, preset.hedged(), wish.trace(), clock));
+    }
+
+    /** What is slow is asked a second time, where the service bears it; what fails for a moment is asked again. */
+    private Services withCare(Services plain, boolean hedged, Trace trace, SessionClock clock) {
+        HedgeThreads runner = new HedgeThreads(threads);
+        Services prompt = hedged
+                ? HedgedServices.of(plain, runner, stage -> told(trace, clock, "hedge", stage))
+                : plain;
+        return RetriedServices.of(prompt, runner, stage -> told(trace, clock, "sent-again", stage));
+    }
+
+    private static void told(Trace trace, SessionClock clock, String event, Stage stage) {
+        trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The three services of a preset, for a mode and a language. */

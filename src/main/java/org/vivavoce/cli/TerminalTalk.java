@@ -145,6 +145,8 @@ final class TerminalTalk implements ConversationListener {
                 }
             }
             case ConversationEvent.Ended(SessionSummary summary) -> ended(summary);
+            case ConversationEvent.TryingAgain(long inMillis) -> System.err
+                    .println("It is tried again by itself in " + Math.ceilDiv(inMillis, 1000) + " s.");
             case ConversationEvent.TroubleOver() -> System.err.println("All is well again.");
             case ConversationEvent.Levels levels -> {
                 // a terminal has no level display

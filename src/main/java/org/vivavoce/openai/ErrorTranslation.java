@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
@@ -47,6 +48,7 @@ final class ErrorTranslation {
         }
         return switch (failure.status()) {
             case 401 -> new ServiceException.KeyRefused(stage, failure); // without the server's words: they may repeat the key
+            case 407 -> new ServiceException.ProxyRefused(stage, endpoint.host(), failure);
             case 403, 404 -> new ServiceException.ModelNotAllowed(stage, endpoint.model(), failure);
             case 429 -> new ServiceException.RateLimited(stage, failure.retryAfter(), failure);
             case 408, 409 -> new ServiceException.ServiceDown(stage, failure.status(), failure);
@@ -74,8 +76,24 @@ final class ErrorTranslation {
             case SocketTimeoutException timeout -> new ServiceException.TimedOut(stage, timeout);
             case ProtocolException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
             case EOFException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
-            default -> new ServiceException.NoNetwork(stage, endpoint.host(), connection); // not found, refused, reset, TLS
+            case SSLException insecure -> insecure(insecure);
+            default -> isProxys(connection)
+                    ? new ServiceException.ProxyRefused(stage, endpoint.host(), connection)
+                    : new ServiceException.NoNetwork(stage, endpoint.host(), connection); // not found, refused, reset
         };
+    }
+
+    private ServiceException insecure(SSLException failure) {
+        Optional<ServiceException.NotTrusted.Reason> reason = TlsTrouble.of(failure);
+        return reason.isPresent()
+                ? new ServiceException.NotTrusted(stage, endpoint.host(), reason.get(), failure)
+                : new ServiceException.NoNetwork(stage, endpoint.host(), failure);
+    }
+
+    /** A proxy's refusal of a tunnel has no kind of its own. */
+    private static boolean isProxys(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("for CONNECT") || message.contains("authenticate with proxy");
     }
 
     ServiceException badReply(String what) {

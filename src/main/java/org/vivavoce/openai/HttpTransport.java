@@ -7,6 +7,7 @@ import com.openai.core.Timeout;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -51,10 +52,19 @@ final class HttpTransport implements AutoCloseable {
     }
 
     HttpTransport(Executor background, Timeouts timeouts) {
+        this(background, timeouts, System.getenv());
+    }
+
+    /** @param environment names proxies and certificates, see {@link Proxies} and {@link TrustedCertificates} */
+    HttpTransport(Executor background, Timeouts timeouts, Map<String, String> environment) {
         this.timeouts = timeouts;
+        Proxies proxies = new Proxies(environment);
+        TrustedCertificates trusted = new TrustedCertificates(environment);
         this.http = new OkHttpClient.Builder().addInterceptor(calls)
                 .dns(new BoundedDns(calls, background, timeouts.connect()))
                 .socketFactory(new PromptSockets())
+                .sslSocketFactory(trusted.sockets(), trusted)
+                .proxySelector(proxies).proxyAuthenticator(proxies.authenticator())
                 .connectTimeout(timeouts.connect()).readTimeout(timeouts.read()).writeTimeout(timeouts.write())
                 .callTimeout(Duration.ZERO).build();
         this.sockets = http.newBuilder().pingInterval(PING)

@@ -41,7 +41,7 @@ public final class OpenAiServices implements AutoCloseable {
         this(List.of(speechToText, chat, speech), background, new HttpTransport(background), listener);
     }
 
-    private OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,
+    OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,
             VoiceListener listener) {
         this.endpoints = endpoints;
         this.background = background;
@@ -58,7 +58,7 @@ public final class OpenAiServices implements AutoCloseable {
     }
 
     /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
-    static OpenAiServices withStallLimit(List<ServiceEndpoint> endpoints, Executor background, Duration connect,
+    public static OpenAiServices withStallLimit(List<ServiceEndpoint> endpoints, Executor background, Duration connect,
             Duration stall) {
         return new OpenAiServices(endpoints, background,
                 new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)), VoiceListener.NONE);

@@ -77,7 +77,7 @@ final class Answering {
         }
         ServiceException failure = turn.failure().orElse(null);
         if (failure != null) {
-            telling.trouble(failure);
+            telling.unanswered(failure, floor.now());
         }
         if (failure != null && !turn.isTyped()) {
             floor.act(new TurnEvent.TurnFailed());

@@ -38,6 +38,7 @@ final class ConversationCore {
     private final Answering answering;
     private final PartnerTurn partnerTurn;
     private final ThinkingAloud aloud;
+    private final Recovery recovery = new Recovery();
     private final SoundTime time = new SoundTime();
     private final Watchdog watchdog = new Watchdog();
     private boolean begun;
@@ -61,7 +62,7 @@ final class ConversationCore {
         this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
         this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
         this.readiness = new TurnReadiness(gate);
-        this.telling = new Telling(listener, trace, statistics, troubles, spoken);
+        this.telling = new Telling(listener, trace, statistics, troubles, spoken, recovery);
         this.aloud = new ThinkingAloud(plan.classic() ? List.of() : plan.language().thinkingAloud(), work, voice);
         Floor floor = new CoreFloor();
         this.answering = new Answering(user, partner, readiness, telling, floor);
@@ -242,6 +243,9 @@ final class ConversationCore {
             giveUp();
         }
         answering.settle();
+        if (machine.state() == TurnState.LISTENING && recovery.isDue(now)) {
+            tryAgain();
+        }
         partnerTurn.thinkAloud();
     }
 
@@ -254,8 +258,13 @@ final class ConversationCore {
 
     private void tryAgain() {
         boolean unanswered = user.hasUntranscribed();
-        boolean busy = machine.state() == TurnState.THINKING || machine.state() == TurnState.HEARING;
-        if (busy || !(unanswered || partner.canTryAgain())) {
+        boolean busy = machine.state() == TurnState.THINKING || machine.state() == TurnState.HEARING
+                || user.turn().filter(UserTurn::isInWork).isPresent();
+        if (busy) {
+            return;
+        }
+        recovery.began();
+        if (!unanswered && !partner.canTryAgain()) {
             return;
         }
         act(new TurnEvent.Stop()); // a gentle prompt may be sounding

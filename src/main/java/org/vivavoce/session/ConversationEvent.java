@@ -46,6 +46,9 @@ public sealed interface ConversationEvent {
      */
     record Trouble(String sentence, Help help) implements ConversationEvent {}
 
+    /** What the last trouble is about is tried again by itself, so many milliseconds from now. */
+    record TryingAgain(long inMillis) implements ConversationEvent {}
+
     /** The trouble last told is over. */
     record TroubleOver() implements ConversationEvent {}
 

@@ -164,7 +164,11 @@ final class PartnerTurn {
         if (reply.kind() != Reply.Kind.SPOKEN_AGAIN) {
             telling.partnerIsLeftUnheard(reply.unspoken());
         }
-        telling.trouble(failure);
+        if (reply.hasBegun()) {
+            telling.brokenOff(failure);
+        } else {
+            telling.unanswered(failure, floor.now());
+        }
         floor.act(new TurnEvent.TurnFailed());
     }
 }

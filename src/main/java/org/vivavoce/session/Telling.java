@@ -6,6 +6,7 @@ import org.vivavoce.ai.ServiceException;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.ConversationEvent.PartnerSaid;
 import org.vivavoce.session.ConversationEvent.PartnerTurnEnded;
+import org.vivavoce.session.ConversationEvent.TryingAgain;
 import org.vivavoce.session.ConversationEvent.UserSaid;
 
 /**
@@ -19,14 +20,16 @@ final class Telling {
     private final SessionStatistics statistics;
     private final Troubles troubles;
     private final JustSpoken spoken;
+    private final Recovery recovery;
 
     Telling(ConversationListener listener, TraceLine trace, SessionStatistics statistics, Troubles troubles,
-            JustSpoken spoken) {
+            JustSpoken spoken, Recovery recovery) {
         this.listener = listener;
         this.trace = trace;
         this.statistics = statistics;
         this.troubles = troubles;
         this.spoken = spoken;
+        this.recovery = recovery;
     }
 
     /** The user's turn has ended, and is being answered. */
@@ -100,6 +103,7 @@ final class Telling {
 
     /** What was wrong with the services is over. */
     void servicesWork() {
+        recovery.over();
         troubles.over(Troubles.Source.SERVICE);
     }
 
@@ -108,8 +112,19 @@ final class Telling {
         trace.event("error", "stage", failure.stage().name(), "kind", failure.getClass().getSimpleName());
     }
 
-    /** A failure leaves the user without an answer. */
-    void trouble(ServiceException failure) {
+    /** A failure leaves the user without an answer: it is tried again by itself where that may help. */
+    void unanswered(ServiceException failure, long nowMillis) {
+        trouble(failure);
+        recovery.failed(failure, nowMillis).ifPresent(wait -> listener.on(new TryingAgain(wait)));
+    }
+
+    /** A failure breaks off an answer. The user has the floor; whether it is begun anew is the user's to say. */
+    void brokenOff(ServiceException failure) {
+        trouble(failure);
+        recovery.over();
+    }
+
+    private void trouble(ServiceException failure) {
         troubles.tell(Troubles.Source.SERVICE, failure.sentence(),
                 failure.retryHelps() ? Help.TRY_AGAIN : Help.SERVICE_SETTINGS);
     }

@@ -27,8 +27,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Execution(ExecutionMode.CONCURRENT)
 class ServiceFaultsTest {
 
-    /** A fault and how the sentence to the user begins. */
-    private record Trouble(Fault fault, String sentence) {}
+    /** A fault that stands until it is told, and how the sentence to the user begins. */
+    private record Trouble(Fault fault, String sentence) {
+
+        /** Whether the service asks for a pause: then nothing is sent to it, and it is tried again after that by itself. */
+        boolean asksForAPause() {
+            return fault.headers().containsKey("Retry-After");
+        }
+
+        /** How many requests a transcription makes of it before it is told. */
+        int tries() {
+            return fault.status() >= 500 || fault.kind() == Fault.Kind.CUT_IN_STREAM ? 3 : 1;
+        }
+    }
 
     private static List<Trouble> troubles(Stage stage, String model) {
         return List.of(
@@ -58,15 +69,17 @@ class ServiceFaultsTest {
             Utterance next = Utterance.english("I said something.");
             for (int i = 0; i < troubles.size(); i++) {
                 turns.awaitArmed();
-                server.script().fail(Stage.TRANSCRIPTION, troubles.get(i).fault());
+                Trouble trouble = troubles.get(i);
+                server.script().failAlways(Stage.TRANSCRIPTION, trouble.fault());
                 int before = server.log().of(Stage.TRANSCRIPTION).size();
-                turns.fails(() -> talk.say(utterance), troubles.get(i).sentence());
+                turns.fails(() -> talk.say(utterance), trouble.sentence());
+                server.script().heal(Stage.TRANSCRIPTION);
                 boolean goesOnSpeaking = i == 1;
-                turns.goesOn(goesOnSpeaking ? () -> talk.say(next) : () -> talk.program().type("/again"));
+                turns.goesOn(goesOnSpeaking ? () -> talk.say(next) : again(talk, trouble));
                 List<SeenRequest> uploads = server.log().of(Stage.TRANSCRIPTION);
-                assertEquals(before + (goesOnSpeaking ? 3 : 2), uploads.size());
+                assertEquals(before + trouble.tries() + (goesOnSpeaking ? 2 : 1), uploads.size());
                 byte[] failed = uploads.get(before).content().audio();
-                SeenRequest again = uploads.stream().skip(before + 1)
+                SeenRequest again = uploads.stream().skip(before + trouble.tries())
                         .filter(upload -> Arrays.equals(upload.content().audio(), failed))
                         .findFirst().orElseThrow(() -> new AssertionError("the utterance was not sent again"));
                 String asked = server.log().of(Stage.CHAT).getLast().messages().getLast();
@@ -90,11 +103,13 @@ class ServiceFaultsTest {
             List<Trouble> troubles = troubles(Stage.CHAT, "gpt-4o-mini");
             for (int i = 0; i < troubles.size(); i++) {
                 turns.awaitArmed();
-                server.script().fail(Stage.CHAT, troubles.get(i).fault());
+                Trouble trouble = troubles.get(i);
+                server.script().failAlways(Stage.CHAT, trouble.fault());
                 String line = "This is line number " + i + ".";
-                turns.fails(() -> talk.program().type(line), troubles.get(i).sentence());
-                boolean goesOnTyping = i % 2 == 1;
-                turns.goesOn(() -> talk.program().type(goesOnTyping ? "And one more." : "/again"));
+                turns.fails(() -> talk.program().type(line), trouble.sentence());
+                server.script().heal(Stage.CHAT);
+                boolean goesOnTyping = i % 2 == 1 && !trouble.asksForAPause();
+                turns.goesOn(goesOnTyping ? () -> talk.program().type("And one more.") : again(talk, trouble));
                 List<String> messages = server.log().of(Stage.CHAT).getLast().messages();
                 assertTrue(messages.stream().anyMatch(message -> message.startsWith("user:") && message.contains(line)),
                         () -> "not in the request: " + messages);
@@ -119,11 +134,13 @@ class ServiceFaultsTest {
             List<Trouble> troubles = troubles(Stage.SPEECH, "gpt-4o-mini-tts");
             for (int i = 0; i < troubles.size(); i++) {
                 turns.awaitArmed();
-                server.script().fail(Stage.SPEECH, reply, troubles.get(i).fault());
+                Trouble trouble = troubles.get(i);
+                server.script().failAlways(Stage.SPEECH, trouble.fault());
                 int asked = server.log().of(Stage.CHAT).size() + 1;
-                turns.fails(() -> talk.program().type("Say something."), troubles.get(i).sentence());
-                boolean goesOnTyping = i % 2 == 1;
-                turns.goesOn(() -> talk.program().type(goesOnTyping ? "And one more." : "/again"));
+                turns.fails(() -> talk.program().type("Say something."), trouble.sentence());
+                server.script().heal(Stage.SPEECH);
+                boolean goesOnTyping = i % 2 == 1 && !trouble.asksForAPause();
+                turns.goesOn(goesOnTyping ? () -> talk.program().type("And one more.") : again(talk, trouble));
                 assertEquals(goesOnTyping ? asked + 1 : asked, server.log().of(Stage.CHAT).size());
                 assertEquals("All right then.", server.log().of(Stage.SPEECH).getLast().field("input"));
             }
@@ -134,6 +151,11 @@ class ServiceFaultsTest {
             turns.goesOn(() -> talk.program().type("/again"));
             turns.end("faults-speech", troubles.size() + 1);
         }
+    }
+
+    private static Runnable again(Talk talk, Trouble trouble) {
+        return trouble.asksForAPause() ? () -> {
+        } : () -> talk.program().type("/again");
     }
 
     /** Drives a conversation through failing turns. */

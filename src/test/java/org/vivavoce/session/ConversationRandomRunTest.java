@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.turn.TurnEvent;
@@ -12,13 +13,15 @@ import org.vivavoce.turn.TurnState;
 import org.vivavoce.turn.TurnValues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Speech, keys, failures and lost devices in every order: nothing that was understood is lost, and no state is an end. */
 class ConversationRandomRunTest {
 
     private static final int STEPS = 400;
+    private static final int LONGEST_REST_MS = 16_000;
+    private static final Set<TurnState> RESTLESS = Set.of(TurnState.THINKING, TurnState.HEARING);
     private static final List<TurnReading> READINGS = List.of(TurnReading.FINISHED, TurnReading.FINISHED,
             TurnReading.UNFINISHED, TurnReading.WAITING);
 
@@ -107,7 +110,9 @@ class ConversationRandomRunTest {
         typed.add("typed" + typed.size());
         talk.post(new SessionEvent.Type(typed.getLast()));
         talk.passes(7000);
-        assertNotEquals(TurnState.THINKING, talk.state());
-        assertNotEquals(TurnState.HEARING, talk.state());
+        for (int ms = 0; ms < LONGEST_REST_MS && RESTLESS.contains(talk.state()); ms += 100) {
+            talk.passes(100); // an answer may just be tried again
+        }
+        assertFalse(RESTLESS.contains(talk.state()), () -> "still " + talk.state());
     }
 }

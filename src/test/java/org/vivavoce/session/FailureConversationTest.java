@@ -26,7 +26,7 @@ class FailureConversationTest {
     @Test
     void aFailedTranscriptionIsToldOnceAndTheMicrophoneIsArmedAgain() {
         talk.services.failsToUnderstand(1);
-        talk.userSays("unheard").untilListening().passes(5000);
+        talk.userSays("unheard").untilListening().passes(2500);
 
         assertEquals(1, talk.troubles().size());
         assertEquals(Help.TRY_AGAIN, talk.told(Trouble.class).getFirst().help());
@@ -77,7 +77,7 @@ class FailureConversationTest {
     @Test
     void aCoughAfterAFailureDoesNotTakeTryingAgainAway() {
         talk.services.failsToUnderstand(1);
-        talk.userSays("I build bridges").untilListening().passes(1000).userSpeaks(150).passes(2000);
+        talk.userSays("I build bridges").untilListening().passes(1000).userSpeaks(150).passes(1500);
         assertEquals(TurnState.LISTENING, talk.state());
         talk.post(new SessionEvent.TryAgain());
         talk.passes(5000);
@@ -89,7 +89,7 @@ class FailureConversationTest {
     void aGentlePromptDoesNotLoseAnUtteranceThatWaits() {
         ScriptedConversation silent = ScriptedConversation
                 .of(ScriptedConversation.plan(TurnValues.adaptive(700, 8000), false, false)).listens();
-        silent.services.failsToUnderstand(1);
+        silent.services.refusesToUnderstand(1); // nothing that time mends
         silent.services.answers("Are you still there?");
         silent.userSays("I build bridges").untilListening().until(TurnState.SPEAKING).untilListening();
         assertEquals(List.of(), silent.told(TroubleOver.class), "trying again is still offered");
@@ -104,7 +104,7 @@ class FailureConversationTest {
     void tryingAgainWhileAGentlePromptSoundsSilencesIt() {
         ScriptedConversation silent = ScriptedConversation
                 .of(ScriptedConversation.plan(TurnValues.adaptive(700, 8000), false, false)).listens();
-        silent.services.failsToUnderstand(1);
+        silent.services.refusesToUnderstand(1);
         silent.services.answers("Are you still there, or shall we stop here for today?");
         silent.userSays("I build bridges").untilListening().until(TurnState.SPEAKING).passes(500);
         silent.post(new SessionEvent.TryAgain());
@@ -224,7 +224,7 @@ class FailureConversationTest {
         talk.services.failsToWriteAfter(0, "never");
         talk.userSays("What is a cache?").untilListening().passes(1000);
         talk.post(new SessionEvent.TryAgain());
-        talk.passes(5000);
+        talk.passes(2000);
         List<Message> both = List.of(Message.user("What is a cache?"), Message.partner("A cache is a store."));
         assertEquals(both, talk.messages());
         assertEquals(2, talk.troubles().size());

@@ -51,6 +51,7 @@ final class ScriptedWork implements ReplyWork {
     private Optional<String> everySecond = Optional.empty();
     private final Map<Long, String> understood = new LinkedHashMap<>();
     private int failingTranscriptions;
+    private boolean refusing;
     private int transcriptionMs = TRANSCRIPTION_MS;
     private int failingSpeechOfReady = Integer.MAX_VALUE;
     private final List<Long> forgotten = new ArrayList<>();
@@ -103,7 +104,14 @@ final class ScriptedWork implements ReplyWork {
         transcriptionMs = ms;
     }
 
+    /** The next pieces are refused for a reason that only the user can mend. */
+    void refusesToUnderstand(int times) {
+        failingTranscriptions = times;
+        refusing = true;
+    }
+
     void failsToUnderstand(int times) {
+        refusing = false;
         failingTranscriptions = times;
     }
 
@@ -152,13 +160,16 @@ final class ScriptedWork implements ReplyWork {
         String scripted = fails || transcripts.isEmpty() ? "" : transcripts.remove();
         String number = piece % 2 == 0 ? everySecond.orElse("piece" + piece) : "piece" + piece;
         String text = numbers ? number : scripted;
+        ServiceException failure = refusing
+                ? new ServiceException.KeyRefused(Stage.TRANSCRIPTION, null)
+                : new ServiceException.ServiceDown(Stage.TRANSCRIPTION, 503, null);
         time.in(transcriptionMs, () -> {
             if (!cancellation.isCancelled() && !hanging) {
                 if (!fails) {
                     understood.put(piece, text);
                 }
                 session.accept(fails
-                        ? new PieceFailed(piece, new ServiceException.ServiceDown(Stage.TRANSCRIPTION, 503, null))
+                        ? new PieceFailed(piece, failure)
                         : new PieceTranscribed(piece, new Transcript(text, noSpeech)));
             }
         });

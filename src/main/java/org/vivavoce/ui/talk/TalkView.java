@@ -208,9 +208,12 @@ public final class TalkView implements Screen {
     }
 
     private void showTrouble(TalkViewModel.Trouble trouble) {
+        String sentence = trouble.againSeconds() == 0
+                ? trouble.sentence()
+                : trouble.sentence() + " " + texts.of("talk.trying-again", trouble.againSeconds());
         switch (trouble.help()) {
             case NONE -> notice.show(trouble.sentence(), Optional.empty(), () -> {});
-            case TRY_AGAIN -> notice.show(trouble.sentence(), Optional.of(texts.of("help.try-again")), talk::tryAgain);
+            case TRY_AGAIN -> notice.show(sentence, Optional.of(texts.of("help.try-again")), talk::tryAgain);
             case SERVICE_SETTINGS -> notice.show(trouble.sentence(), Optional.of(texts.of("help.service-settings")),
                     () -> openSettings.accept(Help.SERVICE_SETTINGS));
             case SOUND_SETTINGS -> notice.show(trouble.sentence(), Optional.of(texts.of("help.sound-settings")),

@@ -27,9 +27,15 @@ import org.vivavoce.ui.common.Lengths;
  */
 public final class TalkViewModel {
 
-    /** What is wrong: one sentence, empty when all is well, and what helps. */
-    public record Trouble(String sentence, Help help) {
-        static final Trouble NONE = new Trouble("", Help.NONE);
+    /**
+     * What is wrong.
+     *
+     * @param sentence     empty when all is well
+     * @param help         what helps
+     * @param againSeconds in how many seconds it is tried again by itself; 0 where it is not
+     */
+    public record Trouble(String sentence, Help help, long againSeconds) {
+        static final Trouble NONE = new Trouble("", Help.NONE, 0);
     }
 
     private final ReadOnlyObjectWrapper<TalkState> state = new ReadOnlyObjectWrapper<>(TalkState.STARTING);
@@ -210,7 +216,10 @@ public final class TalkViewModel {
         switch (event) {
             case ConversationEvent.StateChanged changed -> state.set(TalkState.of(changed.state()));
             case ConversationEvent.PartnerSaid said -> captions.said(said.sentence());
-            case ConversationEvent.Trouble happened -> trouble.set(new Trouble(happened.sentence(), happened.help()));
+            case ConversationEvent.Trouble happened ->
+                trouble.set(new Trouble(happened.sentence(), happened.help(), 0));
+            case ConversationEvent.TryingAgain(long inMillis) -> trouble
+                    .set(new Trouble(trouble.get().sentence(), trouble.get().help(), Math.ceilDiv(inMillis, 1000)));
             case ConversationEvent.TroubleOver over -> trouble.set(Trouble.NONE);
             case ConversationEvent.Muted changed -> muted.set(changed.muted());
             case ConversationEvent.DevicesChanged devices -> {

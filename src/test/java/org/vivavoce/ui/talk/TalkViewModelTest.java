@@ -99,7 +99,9 @@ class TalkViewModelTest {
     @Test
     void troubleStandsUntilItIsOver() {
         conversation.tell(new ConversationEvent.Trouble("No network.", Help.TRY_AGAIN));
-        assertEquals(new TalkViewModel.Trouble("No network.", Help.TRY_AGAIN), talk.troubleProperty().get());
+        assertEquals(new TalkViewModel.Trouble("No network.", Help.TRY_AGAIN, 0), talk.troubleProperty().get());
+        conversation.tell(new ConversationEvent.TryingAgain(2500));
+        assertEquals(new TalkViewModel.Trouble("No network.", Help.TRY_AGAIN, 3), talk.troubleProperty().get());
         talk.tryAgain();
         assertEquals(List.of("try again"), conversation.calls());
         conversation.tell(new ConversationEvent.TroubleOver());
