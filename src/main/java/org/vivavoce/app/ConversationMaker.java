@@ -111,7 +111,7 @@ public final class ConversationMaker {
     private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {
         String model = endpoint.model().replace("{mode}", mode.id()).replace("{language}", language.code());
         if (!endpoint.baseUrl().isEmpty()) {
-            return new ServiceEndpoint(endpoint.baseUrl(), key, model);
+            return new ServiceEndpoint(endpoint.baseUrl(), key, model, foundation.models().abilitiesOf(model));
         }
         try {
             return new ServiceEndpoint(partner.url(), "", model);

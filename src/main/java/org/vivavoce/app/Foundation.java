@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vivavoce.models.ModelCatalog;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
@@ -33,6 +34,7 @@ public final class Foundation {
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
     private final ServicePresets presets;
+    private final ModelCatalog models;
     private final SecretStore keys;
 
     /**
@@ -53,6 +55,7 @@ public final class Foundation {
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
+        models = ModelCatalog.builtIn();
         keys = new ChainedSecretStore(System.getenv(), List.of(Path.of(".env"), folder.path().resolve(".env")),
                 new TimeLimitedKeychain(new SystemKeychain(), threads.background(), KEYCHAIN_LIMIT), folder.keyFile());
     }
@@ -100,6 +103,11 @@ public final class Foundation {
     /** The services there are. */
     public ServicePresets presets() {
         return presets;
+    }
+
+    /** The models known by name. */
+    public ModelCatalog models() {
+        return models;
     }
 
     /** The keys. */
