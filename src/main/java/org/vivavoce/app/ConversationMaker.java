@@ -94,7 +94,7 @@ public final class ConversationMaker {
 
     private LiveServices.Choice choice(Wish wish) {
         ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
-        Optional<String> key = foundation.keys().key(preset.id());
+        Optional<String> key = foundation.keys().key(preset.key());
         boolean hedged = preset.hedged() && !ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, hedged),
                 () -> services(preset, key, wish.mode(), wish.language()), hedged);

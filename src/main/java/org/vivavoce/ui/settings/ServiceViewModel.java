@@ -96,7 +96,7 @@ public final class ServiceViewModel {
             cancel();
             results.clear();
             chosen.set(preset);
-            preset.ifPresent(known -> key.show(known.id()));
+            preset.ifPresent(known -> key.show(known.key()));
         }
     }
 
@@ -155,7 +155,7 @@ public final class ServiceViewModel {
             ServicePreset effective = ServicePresets.withOwn(preset, settings.now().service().ownOf(preset.id()));
             background.execute(() -> {
                 Optional<String> used = typedKey.isBlank()
-                        ? services.keys().key(preset.id())
+                        ? services.keys().key(preset.key())
                         : Optional.of(typedKey.strip());
                 ui.execute(() -> begin(mine, effective, used));
             });
