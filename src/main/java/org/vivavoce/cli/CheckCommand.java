@@ -110,6 +110,8 @@ final class CheckCommand implements Callable<Integer> {
                                     .orElse("answers in " + seconds(result.took()) + ".")),
                     new Cancellation());
         }
+        program.calendar().asked(preset, key).forEach(end -> System.out.println("! " + end.sentence()));
+        System.out.println("Models and prices are those known on " + foundation.models().asOf() + ".");
     }
 
     private static String modelOf(ServicePreset preset, Stage stage, Mode mode, TalkChoice choice) {

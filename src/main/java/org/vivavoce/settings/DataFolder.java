@@ -83,6 +83,11 @@ public final class DataFolder {
         return path.resolve("learned.toml");
     }
 
+    /** What servers said of the ends of their models. */
+    public Path modelEndsFile() {
+        return path.resolve("model-ends.toml");
+    }
+
     /** The database. */
     public Path database() {
         return path.resolve("vivavoce.db");

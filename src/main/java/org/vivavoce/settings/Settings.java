@@ -94,6 +94,21 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
         /** Nothing differs. */
         public static final Endpoints AS_PRESET = new Endpoints(Endpoint.AS_PRESET, Endpoint.AS_PRESET,
                 Endpoint.AS_PRESET);
+
+        /** The same with another recogniser. */
+        public Endpoints withSpeechToText(Endpoint other) {
+            return new Endpoints(other, chat, speech);
+        }
+
+        /** The same with another chat model. */
+        public Endpoints withChat(Endpoint other) {
+            return new Endpoints(speechToText, other, speech);
+        }
+
+        /** The same with another voice. */
+        public Endpoints withSpeech(Endpoint other) {
+            return new Endpoints(speechToText, chat, other);
+        }
     }
 
     /**
@@ -105,6 +120,11 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
     public record Endpoint(String baseUrl, String model) {
         /** Nothing differs. */
         public static final Endpoint AS_PRESET = new Endpoint("", "");
+
+        /** The same with another model. */
+        public Endpoint withModel(String name) {
+            return new Endpoint(baseUrl, name);
+        }
 
         /** These values where they are given, the other's where they are empty. */
         public Endpoint over(Endpoint other) {

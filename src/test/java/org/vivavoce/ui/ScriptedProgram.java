@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.vivavoce.models.ModelEnd;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.LearnedHolds;
@@ -23,6 +24,7 @@ import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.ui.common.ModelEnds;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.SoundCheck;
@@ -44,6 +46,7 @@ public final class ScriptedProgram {
     public final LearnedHolds learned = new LearnedHolds(FOLDER.resolve("learned.toml"), writing -> {});
     public final ScriptedSound sound = new ScriptedSound();
     public final ScriptedTester tester = new ScriptedTester();
+    public final ScriptedEnds ends = new ScriptedEnds();
     /** Whether the first start is to be shown. */
     public boolean first;
     public List<String> problems = List.of();
@@ -57,7 +60,7 @@ public final class ScriptedProgram {
                 new Program.Start(settings, first, FOLDER, problems, changed -> {
                     saved.add(changed);
                     return saveProblem;
-                }, learned), new Program.Services(ServicePresets.load(), store(), tester),
+                }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends),
                 (mode, language, now, listener) -> {
                     topics.add(mode.id() + " " + language.code());
                     ScriptedConversation conversation = new ScriptedConversation(listener);
@@ -147,6 +150,25 @@ public final class ScriptedProgram {
             calls.add("play " + loudspeaker);
             played = end;
             return () -> calls.add("stop playing " + loudspeaker);
+        }
+    }
+
+    /** Models that end when a test wants it. */
+    public static final class ScriptedEnds implements ModelEnds {
+        public List<ModelEnd> soon = List.of();
+        public boolean dismissed;
+
+        /** Those among the soon ending that the services still use. */
+        @Override
+        public void look(ServicePreset services, Consumer<List<ModelEnd>> told) {
+            List<String> used = List.of(services.speechToText().model(), services.chat().model(),
+                    services.speech().model());
+            told.accept(dismissed ? List.of() : soon.stream().filter(end -> used.contains(end.model())).toList());
+        }
+
+        @Override
+        public void dismiss() {
+            dismissed = true;
         }
     }
 

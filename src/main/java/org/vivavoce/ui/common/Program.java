@@ -70,6 +70,7 @@ public record Program(Practice practice, Start start, Services services, Convers
      * @param presets the services there are
      * @param keys    where keys are kept; asked on a background thread
      * @param tester  tries them
+     * @param ends    tells which of their models end soon
      */
-    public record Services(ServicePresets presets, SecretStore keys, ServiceTester tester) {}
+    public record Services(ServicePresets presets, SecretStore keys, ServiceTester tester, ModelEnds ends) {}
 }
