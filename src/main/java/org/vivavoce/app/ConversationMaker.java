@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.vivavoce.ai.HedgedServices;
+import org.vivavoce.ai.Services;
 import org.vivavoce.audio.EchoCancellers;
 import org.vivavoce.audio.JavaSoundSystem;
 import org.vivavoce.audio.LevelMeter;
@@ -39,13 +42,15 @@ public final class ConversationMaker {
     private final AppThreads threads;
     private final ConversationPlans plans;
     private final OfflinePartner partner;
+    private final Purse purse;
     private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
 
-    public ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner) {
+    ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner, Purse purse) {
         this.foundation = foundation;
         this.plans = new ConversationPlans(foundation.languages(), foundation.learned());
         this.threads = threads;
         this.partner = partner;
+        this.purse = purse;
     }
 
     /**
@@ -71,6 +76,9 @@ public final class ConversationMaker {
 
     private StartingConversation.Made make(Wish wish, ConversationListener listener) {
         Settings settings = wish.settings().get();
+        if (settings.budget().monthDollars() > 0) {
+            purse.require(inUse(wish), settings.budget());
+        }
         LevelMeter levels = new LevelMeter();
         SoundParts sound = new SoundParts(new FollowingSoundSystem(soundSystem, () -> wish.settings().get().sound()),
                 new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()),
@@ -78,26 +86,38 @@ public final class ConversationMaker {
                 StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
-        LiveServices services = new LiveServices(() -> choice(wish), plain -> HedgedServices.of(plain,
+        ExpenseMeter meter = new ExpenseMeter();
+        LiveServices services = new LiveServices(() -> choice(wish, meter, plain -> HedgedServices.of(plain,
                 new HedgeThreads(threads), stage -> wish.trace().event(clock.millis(), "hedge",
-                        Map.of("stage", stage.name().toLowerCase(Locale.ROOT)))));
+                        Map.of("stage", stage.name().toLowerCase(Locale.ROOT))))));
+        AtomicReference<Runnable> end = new AtomicReference<>(() -> {
+        });
+        BudgetWatch watch = purse.watch(() -> wish.settings().get().budget(), meter,
+                () -> threads.background().execute(() -> end.get().run()),
+                new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
                 plans.of(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock,
-                        new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)),
-                        wish.trace(), keeper));
+                new SpokenConversation.Environment(threads, clock, watch, wish.trace(), keeper, watch::expense));
+        end.set(conversation::close);
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
-    private LiveServices.Choice choice(Wish wish) {
-        ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
+    private ServicePreset inUse(Wish wish) {
+        return foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
+    }
+
+    private LiveServices.Choice choice(Wish wish, ExpenseMeter meter, UnaryOperator<Services> hedging) {
+        ServicePreset preset = inUse(wish);
         Optional<String> key = foundation.keys().key(preset.key());
         boolean hedged = preset.hedged() && !ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, hedged),
-                () -> services(preset, key, wish.mode(), wish.language()), hedged);
+                () -> services(preset, key, wish.mode(), wish.language()), plain -> {
+                    Services metered = purse.metered(plain, preset, meter);
+                    return hedged ? hedging.apply(metered) : metered;
+                });
     }
 
     /** The three services of a preset, for a mode and a language. */

@@ -1,6 +1,8 @@
 package org.vivavoce.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
 import org.vivavoce.settings.DataFolder;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -31,6 +34,7 @@ public final class Foundation {
     private final SettingsFile.Loaded loaded;
     private final AtomicReference<Settings> current;
     private final LearnedHolds learned;
+    private final MonthSpent spent;
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
     private final ServicePresets presets;
@@ -52,6 +56,7 @@ public final class Foundation {
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());
         learned = new LearnedHolds(folder.learnedFile(), threads.background());
+        spent = new MonthSpent(folder.spentFile(), Clock.system(ZoneId.systemDefault()));
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
@@ -88,6 +93,11 @@ public final class Foundation {
     /** What was learned of the user's pauses. */
     public LearnedHolds learned() {
         return learned;
+    }
+
+    /** What conversations have cost in this month. */
+    public MonthSpent spent() {
+        return spent;
     }
 
     /** The kinds of practice. */

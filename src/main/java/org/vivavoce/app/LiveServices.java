@@ -19,12 +19,11 @@ final class LiveServices {
      *
      * @param madeFrom anything that is equal as long as nothing relevant has changed
      * @param make     makes them
-     * @param hedged   whether requests that are slow may be sent a second time
+     * @param around   what stands between them and the conversation: counting, sending a second time
      */
-    record Choice(Object madeFrom, Supplier<OpenAiServices> make, boolean hedged) {}
+    record Choice(Object madeFrom, Supplier<OpenAiServices> make, UnaryOperator<Services> around) {}
 
     private final Supplier<Choice> choice;
-    private final UnaryOperator<Services> hedging;
     private final List<OpenAiServices> made = new ArrayList<>(); // guarded by this
     private @Nullable Object madeFrom; // guarded by this
     private volatile Services current;
@@ -32,21 +31,15 @@ final class LiveServices {
     /**
      * Chooses for the first time.
      *
-     * @param choice  what the settings ask for now; may block
-     * @param hedging sends slow requests a second time
+     * @param choice what the settings ask for now; may block
      */
-    LiveServices(Supplier<Choice> choice, UnaryOperator<Services> hedging) {
+    LiveServices(Supplier<Choice> choice) {
         this.choice = choice;
-        this.hedging = hedging;
         Choice first = choice.get();
         madeFrom = first.madeFrom();
         OpenAiServices made = first.make().get();
         this.made.add(made);
-        current = used(made, first);
-    }
-
-    private Services used(OpenAiServices services, Choice chosen) {
-        return chosen.hedged() ? hedging.apply(services.services()) : services.services();
+        current = first.around().apply(made.services());
     }
 
     /** Goes by the settings as they are now. May block. */
@@ -56,7 +49,7 @@ final class LiveServices {
             madeFrom = now.madeFrom();
             OpenAiServices next = now.make().get();
             made.add(next);
-            current = used(next, now);
+            current = now.around().apply(next.services());
         }
     }
 

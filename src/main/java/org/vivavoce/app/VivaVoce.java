@@ -25,7 +25,8 @@ public final class VivaVoce implements AutoCloseable {
     public VivaVoce(Optional<Path> data) {
         foundation = new Foundation(data, threads);
         partner = new OfflinePartner(threads);
-        conversations = new ConversationMaker(foundation, threads, partner);
+        conversations = new ConversationMaker(foundation, threads, partner,
+                new Purse(foundation.models(), foundation.spent(), threads.background()));
         calendar = new ModelCalendar(new EndCalendar(foundation.models()),
                 new KnownEnds(foundation.folder().modelEndsFile()), Clock.system(ZoneId.systemDefault()),
                 (url, key) -> new ModelList(new ServiceEndpoint(url, key, ""), threads.background())

@@ -69,7 +69,8 @@ public final class Window {
                         foundation.problems(),
                         foundation::change, foundation.learned()),
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program),
-                        new LiveModelEnds(program.calendar(), foundation.keys(), program.threads().background())),
+                        new LiveModelEnds(program.calendar(), foundation.keys(), program.threads().background()),
+                        foundation.spent()),
                 (mode, language, settings, listener) -> conversations.prepare(
                         new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),
                 new LiveSoundCheck(conversations.soundSystem(), program.threads()), program.threads().background());

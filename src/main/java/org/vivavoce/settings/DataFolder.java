@@ -88,6 +88,11 @@ public final class DataFolder {
         return path.resolve("model-ends.toml");
     }
 
+    /** What conversations have cost in this month. */
+    public Path spentFile() {
+        return path.resolve("spent.toml");
+    }
+
     /** The database. */
     public Path database() {
         return path.resolve("vivavoce.db");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.vivavoce.models.ModelEnd;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
@@ -44,6 +46,8 @@ public final class ScriptedProgram {
     public final Map<String, String> keys = new HashMap<>();
     /** What was learned of the user's pauses; never written to a disk. */
     public final LearnedHolds learned = new LearnedHolds(FOLDER.resolve("learned.toml"), writing -> {});
+    /** What was spent this month; its folder is not there. */
+    public final MonthSpent spent = new MonthSpent(FOLDER.resolve("spent.toml"), Clock.systemUTC());
     public final ScriptedSound sound = new ScriptedSound();
     public final ScriptedTester tester = new ScriptedTester();
     public final ScriptedEnds ends = new ScriptedEnds();
@@ -60,7 +64,8 @@ public final class ScriptedProgram {
                 new Program.Start(settings, first, FOLDER, problems, changed -> {
                     saved.add(changed);
                     return saveProblem;
-                }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends),
+                }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends,
+                        spent),
                 (mode, language, now, listener) -> {
                     topics.add(mode.id() + " " + language.code());
                     ScriptedConversation conversation = new ScriptedConversation(listener);
