@@ -12,6 +12,7 @@ import org.vivavoce.ai.Stage;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
+import org.vivavoce.settings.Settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -56,6 +57,19 @@ class ModelCatalogTest {
         for (var endpoint : List.of(openai.speechToText(), openai.chat(), openai.speech())) {
             Model model = catalog.offered(endpoint.baseUrl(), endpoint.model()).orElseThrow();
             assertFalse(model.prices().equals(Prices.UNKNOWN), model.id());
+        }
+    }
+
+    @Test
+    void noModelOfThePresetOf2027IsKnownToEnd() {
+        ServicePreset next = ServicePresets.load().byId(ServicePresets.OPENAI_2027).orElseThrow();
+        ServicePreset first = ServicePresets.load().byId(ServicePresets.OPENAI).orElseThrow();
+        List<Settings.Endpoint> before = List.of(first.speechToText(), first.chat(), first.speech());
+        List<Settings.Endpoint> after = List.of(next.speechToText(), next.chat(), next.speech());
+        for (int i = 0; i < before.size(); i++) {
+            Model model = catalog.offered(after.get(i).baseUrl(), after.get(i).model()).orElseThrow();
+            assertEquals(Optional.empty(), model.end());
+            assertEquals(Optional.of(model.id()), catalog.byId(before.get(i).model()).orElseThrow().successor());
         }
     }
 
