@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.vivavoce.ai.HedgedServices;
 import org.vivavoce.ai.RetriedServices;
@@ -43,13 +44,15 @@ public final class ConversationMaker {
     private final AppThreads threads;
     private final ConversationPlans plans;
     private final OfflinePartner partner;
+    private final Purse purse;
     private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
 
-    public ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner) {
+    ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner, Purse purse) {
         this.foundation = foundation;
         this.plans = new ConversationPlans(foundation.languages(), foundation.learned());
         this.threads = threads;
         this.partner = partner;
+        this.purse = purse;
     }
 
     /**
@@ -75,6 +78,9 @@ public final class ConversationMaker {
 
     private StartingConversation.Made make(Wish wish, ConversationListener listener) {
         Settings settings = wish.settings().get();
+        if (settings.budget().monthDollars() > 0) {
+            purse.require(inUse(wish), settings.budget());
+        }
         LevelMeter levels = new LevelMeter();
         SoundParts sound = new SoundParts(new FollowingSoundSystem(soundSystem, () -> wish.settings().get().sound()),
                 new SoundParts.Names(settings.sound().microphone(), settings.sound().loudspeaker()),
@@ -82,25 +88,37 @@ public final class ConversationMaker {
                 StreamingSpeechDecoder::new);
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
-        LiveServices services = new LiveServices(() -> choice(wish, clock));
+        ExpenseMeter meter = new ExpenseMeter();
+        LiveServices services = new LiveServices(() -> choice(wish, meter, clock));
+        AtomicReference<Runnable> end = new AtomicReference<>(() -> {
+        });
+        BudgetWatch watch = purse.watch(() -> wish.settings().get().budget(), meter,
+                () -> threads.background().execute(() -> end.get().run()),
+                new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
                 plans.of(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock,
-                        new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)),
-                        wish.trace(), keeper));
+                new SpokenConversation.Environment(threads, clock, watch, wish.trace(), keeper, watch::expense));
+        end.set(conversation::close);
         return new StartingConversation.Made(conversation, services::refresh);
     }
 
-    private LiveServices.Choice choice(Wish wish, SessionClock clock) {
-        ServicePreset preset = foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
-        Optional<String> key = foundation.keys().key(preset.id());
+    private ServicePreset inUse(Wish wish) {
+        return foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
+    }
+
+    private LiveServices.Choice choice(Wish wish, ExpenseMeter meter, SessionClock clock) {
+        ServicePreset preset = inUse(wish);
+        Optional<String> key = foundation.keys().key(preset.key());
         boolean classic = ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, classic),
                 () -> services(preset, key, wish.mode(), wish.language(), new TracedVoice(wish.trace(), clock)),
-                plain -> classic ? plain : withCare(plain, preset.hedged(), wish.trace(), clock));
+                plain -> {
+                    Services metered = purse.metered(plain, preset, meter);
+                    return classic ? metered : withCare(metered, preset.hedged(), wish.trace(), clock);
+                });
     }
 
     /** What is slow is asked a second time, where the service bears it; what fails for a moment is asked again. */
@@ -132,7 +150,7 @@ public final class ConversationMaker {
     private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {
         String model = endpoint.model().replace("{mode}", mode.id()).replace("{language}", language.code());
         if (!endpoint.baseUrl().isEmpty()) {
-            return new ServiceEndpoint(endpoint.baseUrl(), key, model);
+            return new ServiceEndpoint(endpoint.baseUrl(), key, model, foundation.models().abilitiesOf(model));
         }
         try {
             return new ServiceEndpoint(partner.url(), "", model);

@@ -1,15 +1,19 @@
 package org.vivavoce.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vivavoce.models.ModelCatalog;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
 import org.vivavoce.settings.DataFolder;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -30,9 +34,11 @@ public final class Foundation {
     private final SettingsFile.Loaded loaded;
     private final AtomicReference<Settings> current;
     private final LearnedHolds learned;
+    private final MonthSpent spent;
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
     private final ServicePresets presets;
+    private final ModelCatalog models;
     private final SecretStore keys;
 
     /**
@@ -50,9 +56,11 @@ public final class Foundation {
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());
         learned = new LearnedHolds(folder.learnedFile(), threads.background());
+        spent = new MonthSpent(folder.spentFile(), Clock.system(ZoneId.systemDefault()));
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
+        models = ModelCatalog.builtIn();
         keys = new ChainedSecretStore(System.getenv(), List.of(Path.of(".env"), folder.path().resolve(".env")),
                 new TimeLimitedKeychain(new SystemKeychain(), threads.background(), KEYCHAIN_LIMIT), folder.keyFile());
     }
@@ -87,6 +95,11 @@ public final class Foundation {
         return learned;
     }
 
+    /** What conversations have cost in this month. */
+    public MonthSpent spent() {
+        return spent;
+    }
+
     /** The kinds of practice. */
     public ModeCatalog modes() {
         return modes;
@@ -100,6 +113,11 @@ public final class Foundation {
     /** The services there are. */
     public ServicePresets presets() {
         return presets;
+    }
+
+    /** The models known by name. */
+    public ModelCatalog models() {
+        return models;
     }
 
     /** The keys. */

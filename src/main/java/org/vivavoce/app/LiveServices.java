@@ -19,9 +19,9 @@ final class LiveServices {
      *
      * @param madeFrom anything that is equal as long as nothing relevant has changed
      * @param make     makes them
-     * @param care     what is done about slow and failing requests
+     * @param around   what stands between them and the conversation: counting, sending again
      */
-    record Choice(Object madeFrom, Supplier<OpenAiServices> make, UnaryOperator<Services> care) {}
+    record Choice(Object madeFrom, Supplier<OpenAiServices> make, UnaryOperator<Services> around) {}
 
     private final Supplier<Choice> choice;
     private final List<OpenAiServices> made = new ArrayList<>(); // guarded by this
@@ -39,7 +39,7 @@ final class LiveServices {
         madeFrom = first.madeFrom();
         OpenAiServices made = first.make().get();
         this.made.add(made);
-        current = first.care().apply(made.services());
+        current = first.around().apply(made.services());
     }
 
     /** Goes by the settings as they are now. May block. */
@@ -49,7 +49,7 @@ final class LiveServices {
             madeFrom = now.madeFrom();
             OpenAiServices next = now.make().get();
             made.add(next);
-            current = now.care().apply(next.services());
+            current = now.around().apply(next.services());
         }
     }
 

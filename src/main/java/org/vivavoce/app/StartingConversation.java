@@ -140,6 +140,10 @@ final class StartingConversation implements Conversation {
     static final class CannotStartException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        CannotStartException(String restOfSentence) {
+            super(restOfSentence);
+        }
+
         CannotStartException(String restOfSentence, Throwable cause) {
             super(restOfSentence, cause);
         }

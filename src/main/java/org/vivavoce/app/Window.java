@@ -68,7 +68,9 @@ public final class Window {
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),
                         foundation::change, foundation.learned()),
-                new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program)),
+                new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program),
+                        new LiveModelEnds(program.calendar(), foundation.keys(), program.threads().background()),
+                        foundation.spent()),
                 (mode, language, settings, listener) -> conversations.prepare(
                         new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),
                 new LiveSoundCheck(conversations.soundSystem(), program.threads()), program.threads().background());

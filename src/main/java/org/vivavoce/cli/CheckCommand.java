@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     private void checkServices(VivaVoce program, TalkChoice choice) {
         Foundation foundation = program.foundation();
         ServicePreset preset = foundation.presets().inUse(choice.settings().service(), foundation.keys());
-        Optional<String> key = foundation.keys().key(preset.id());
+        Optional<String> key = foundation.keys().key(preset.key());
         System.out
                 .println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
         Mode mode = choice.mode();
@@ -110,6 +110,8 @@ final class CheckCommand implements Callable<Integer> {
                                     .orElse("answers in " + seconds(result.took()) + ".")),
                     new Cancellation());
         }
+        program.calendar().asked(preset, key).forEach(end -> System.out.println("! " + end.sentence()));
+        System.out.println("Models and prices are those known on " + foundation.models().asOf() + ".");
     }
 
     private static String modelOf(ServicePreset preset, Stage stage, Mode mode, TalkChoice choice) {

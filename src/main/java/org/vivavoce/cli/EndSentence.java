@@ -3,7 +3,9 @@ package org.vivavoce.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.vivavoce.models.Dollars;
 import org.vivavoce.session.LatencySummary;
+import org.vivavoce.session.SessionExpense;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.session.TurnLatency.Stage;
 
@@ -22,7 +24,17 @@ final class EndSentence {
                 + summary.medianResponseGap()
                         .map(gap -> " Answers came after " + seconds(gap.toMillis()) + " s (median)"
                                 + p95(latency).map(slow -> ", " + seconds(slow) + " s (P95)").orElse("") + ".")
-                        .orElse("");
+                        .orElse("")
+                + cost(summary.expense());
+    }
+
+    private static String cost(SessionExpense expense) {
+        return expense.isSomething()
+                ? " Used: " + clock(expense.transcribed()) + " transcribed, " + expense.tokensRead()
+                        + " tokens read and "
+                        + expense.tokensWritten() + " written, " + expense.charactersSpoken()
+                        + " characters spoken; cost: " + Dollars.about(expense.dollars()) + "."
+                : "";
     }
 
     private static Optional<Long> p95(LatencySummary latency) {

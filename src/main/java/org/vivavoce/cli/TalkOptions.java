@@ -13,7 +13,7 @@ final class TalkOptions {
     @Option(names = "--language", paramLabel = "CODE", description = "Language to practise, such as es (default: the one used last).")
     private @Nullable String language;
 
-    @Option(names = "--service", paramLabel = "NAME", description = "openai, local or offline (default: as set; openai with a key, offline without).")
+    @Option(names = "--service", paramLabel = "NAME", description = "openai, openai-2027, local or offline (default: as set; openai with a key, offline without).")
     private @Nullable String service;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Address of a server that speaks the OpenAI API, for all three services.")

@@ -1,6 +1,7 @@
 package org.vivavoce.openai;
 
 import com.openai.core.http.StreamResponse;
+import com.openai.models.ReasoningEffort;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
@@ -14,20 +15,27 @@ import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.LanguageModel;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.models.Abilities;
 import org.vivavoce.practice.Message;
 
-/** The chat model at {@code /chat/completions}, streamed. Thread-safe; blocks the calling {@code reply-*} thread. */
+/**
+ * The chat model at {@code /chat/completions}, streamed. Thread-safe; blocks the calling {@code reply-*} thread. A model that reasons is
+ * asked for the effort of its {@link Abilities.Chatting}, and for a temperature only where it takes one with that.
+ */
 final class OpenAiLanguageModel implements LanguageModel {
 
     private static final String STREAM_OPTIONS = "stream_options";
     private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
     private static final String TEMPERATURE = "temperature";
+    private static final String REASONING_EFFORT = "reasoning_effort";
 
     private final ServiceClient service;
+    private final Abilities.Chatting takes;
 
     OpenAiLanguageModel(ServiceEndpoint endpoint, HttpTransport transport) {
+        this.takes = endpoint.abilities().chatting();
         this.service = new ServiceClient(Stage.CHAT, endpoint, transport,
-                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE));
+                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE, REASONING_EFFORT));
     }
 
     @Override
@@ -81,7 +89,11 @@ final class OpenAiLanguageModel implements LanguageModel {
                 case DIRECTION -> parameters.addSystemMessage(message.text());
             }
         }
-        if (fields.sends(TEMPERATURE)) {
+        String effort = fields.sends(REASONING_EFFORT) ? takes.effort() : "";
+        if (!effort.isEmpty()) {
+            parameters.reasoningEffort(ReasoningEffort.of(effort));
+        }
+        if (fields.sends(TEMPERATURE) && takes.takesTemperature(effort)) {
             parameters.temperature(request.temperature());
         }
         if (fields.sends(STREAM_OPTIONS)) {

@@ -19,21 +19,26 @@ import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
+import org.vivavoce.models.Abilities;
 
 /**
- * Speech-to-text at {@code /audio/transcriptions}. Thread-safe; blocks the calling {@code reply-*} thread. Where the service is known
- * to tell how likely nothing was said, it is asked for that too.
+ * Speech-to-text at {@code /audio/transcriptions}. Thread-safe; blocks the calling {@code reply-*} thread. The request has the form
+ * that the model takes: see {@link Abilities.Transcribing}. Where the service is known to tell how likely nothing was said, it is asked
+ * for that too.
  */
 final class OpenAiSpeechToText implements SpeechToText {
 
     private static final String PROMPT = "prompt";
     private static final String LANGUAGE = "language";
+    private static final String LANGUAGES = "languages";
+    private static final String KEYWORDS = "keywords";
     private static final String RESPONSE_FORMAT = "response_format";
     private static final String DETAILS = RESPONSE_FORMAT + "=verbose_json";
 
     private final ObjectMapper json = new ObjectMapper();
     private final ServiceClient service;
     private final boolean details;
+    private final Abilities.Transcribing takes;
 
     OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport) {
         this(endpoint, transport, endpoint.transcribesInDetail());
@@ -42,8 +47,9 @@ final class OpenAiSpeechToText implements SpeechToText {
     /** @param details whether the service takes {@code verbose_json}; others answer it with errors, or with other fields */
     OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport, boolean details) {
         this.details = details;
+        this.takes = endpoint.abilities().transcribing();
         this.service = new ServiceClient(Stage.TRANSCRIPTION, endpoint, transport,
-                List.of(DETAILS, PROMPT, LANGUAGE, RESPONSE_FORMAT));
+                List.of(DETAILS, PROMPT, LANGUAGE, LANGUAGES, KEYWORDS, RESPONSE_FORMAT));
     }
 
     @Override
@@ -73,10 +79,15 @@ final class OpenAiSpeechToText implements SpeechToText {
                     ? AudioResponseFormat.VERBOSE_JSON
                     : AudioResponseFormat.JSON);
         }
-        if (fields.sends(LANGUAGE)) {
+        if (takes.languageList() && fields.sends(LANGUAGES)) {
+            request.languageCode().ifPresent(parameters::addLanguage);
+        } else if (!takes.languageList() && fields.sends(LANGUAGE)) {
             request.languageCode().ifPresent(parameters::language);
         }
-        if (fields.sends(PROMPT) && !request.prompt().isBlank()) {
+        if (takes.keywords() && fields.sends(KEYWORDS) && !request.keywords().isEmpty()) {
+            parameters.keywords(request.keywords());
+        }
+        if (takes.prompt() && fields.sends(PROMPT) && !request.prompt().isBlank()) {
             parameters.prompt(request.prompt());
         }
         return parameters.build();

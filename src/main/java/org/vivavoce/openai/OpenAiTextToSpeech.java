@@ -8,16 +8,22 @@ import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextToSpeech;
+import org.vivavoce.models.Abilities;
 
-/** Text-to-speech at {@code /audio/speech}, streamed as MP3. Thread-safe; blocks the calling {@code reply-*} thread. */
+/**
+ * Text-to-speech at {@code /audio/speech}, streamed as MP3, with instructions where the model takes them. Thread-safe; blocks the calling
+ * {@code reply-*} thread.
+ */
 final class OpenAiTextToSpeech implements TextToSpeech {
 
     private static final String INSTRUCTIONS = "instructions";
     private static final String RESPONSE_FORMAT = "response_format";
 
     private final ServiceClient service;
+    private final Abilities.Speaking takes;
 
     OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
+        this.takes = endpoint.abilities().speaking();
         this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT));
     }
 
@@ -40,7 +46,7 @@ final class OpenAiTextToSpeech implements TextToSpeech {
         SpeechCreateParams.Builder parameters = SpeechCreateParams.builder().model(service.model())
                 .input(request.text())
                 .voice(request.voice()).putAdditionalHeader(CallControl.HEADER, token);
-        if (fields.sends(INSTRUCTIONS) && !request.instructions().isBlank()) {
+        if (takes.instructions() && fields.sends(INSTRUCTIONS) && !request.instructions().isBlank()) {
             parameters.instructions(request.instructions());
         }
         if (fields.sends(RESPONSE_FORMAT)) {

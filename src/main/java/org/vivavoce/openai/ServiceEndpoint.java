@@ -5,16 +5,18 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.vivavoce.models.Abilities;
 
 /**
  * Where one service is and what it is asked with. A value. Nothing typed by a user is refused here: an address that cannot be one
  * fails at the first call, with a sentence.
  *
- * @param baseUrl as the user wrote it: with or without scheme, {@code /v1} and trailing slash
- * @param key     the key; empty for servers that ask for none
- * @param model   name of the model, placeholders filled in
+ * @param baseUrl   as the user wrote it: with or without scheme, {@code /v1} and trailing slash
+ * @param key       the key; empty for servers that ask for none
+ * @param model     name of the model, placeholders filled in
+ * @param abilities which requests the model takes
  */
-public record ServiceEndpoint(String baseUrl, String key, String model) {
+public record ServiceEndpoint(String baseUrl, String key, String model, Abilities abilities) {
 
     /** What is sent in place of an empty key: the header must hold something, and servers without keys ignore it. */
     private static final String NO_KEY = "none";
@@ -23,6 +25,11 @@ public record ServiceEndpoint(String baseUrl, String key, String model) {
         baseUrl = baseUrl.strip();
         key = key.strip();
         model = model.strip();
+    }
+
+    /** A service whose model is not known by name. */
+    public ServiceEndpoint(String baseUrl, String key, String model) {
+        this(baseUrl, key, model, Abilities.UNKNOWN);
     }
 
     /** The address that requests go to, ending in the version without a slash; empty when what was written is no address. */
@@ -49,9 +56,12 @@ public record ServiceEndpoint(String baseUrl, String key, String model) {
         return url().map(url -> URI.create(url).getHost()).orElse(baseUrl.isEmpty() ? "an empty address" : baseUrl);
     }
 
-    /** Whether this is the one recogniser that is known to tell segment by segment how likely nothing was said. */
+    /**
+     * Whether the recogniser is known to tell segment by segment how likely nothing was said. Other servers offer models of the same
+     * name that do not.
+     */
     boolean transcribesInDetail() {
-        return host().equals("api.openai.com") && model.equals("whisper-1");
+        return host().equals("api.openai.com") && abilities.transcribing().verboseJson();
     }
 
     /** Whether the model is one of those that are reached over a socket only ({@code gpt-realtime-2.1-mini}). */

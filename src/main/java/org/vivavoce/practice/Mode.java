@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param spokenLanguage       ISO 639-1 code of what the user speaks where no language is chosen; empty to let the recogniser find
  *                             out
  * @param cues                 words the user may say, shown as a hint
+ * @param keywords             words that are likely to be said and easily misheard, for recognisers that take such a list
  * @param tools                names of the tools the partner may call
  * @param persona              whom the partner plays
  */
@@ -36,7 +37,7 @@ public record Mode(@JsonProperty(required = true) String id, @JsonProperty(requi
         int silencePromptAfterMs,
         String silencePrompt, @JsonProperty(required = true) String opening, boolean asksLanguage,
         String spokenLanguage, List<String> cues,
-        List<String> tools,
+        List<String> keywords, List<String> tools,
         @JsonProperty(required = true) Persona persona) {
 
     /** Silence before the reply may sound. */

@@ -18,7 +18,7 @@ final class ModeFile {
             Map.entry("silence_prompt",
                     "The other person has said nothing for a while. Say one short, friendly sentence to help them go on."),
             Map.entry("asks_language", false), Map.entry("spoken_language", ""), Map.entry("cues", List.of()),
-            Map.entry("tools", List.of()));
+            Map.entry("keywords", List.of()), Map.entry("tools", List.of()));
 
     private ModeFile() {}
 
@@ -48,7 +48,7 @@ final class ModeFile {
         return new Mode(mode.id(), mode.name(), mode.summary(), mode.accent(), mode.voice(), mode.voice(),
                 mode.speakingInstructions(), mode.systemPrompt(), mode.temperature(), mode.maxTokens(), mode.holdMs(),
                 mode.silencePromptAfterMs(), mode.silencePrompt(), mode.opening(), mode.asksLanguage(),
-                mode.spokenLanguage(), mode.cues(),
+                mode.spokenLanguage(), mode.cues(), mode.keywords(),
                 mode.tools(),
                 mode.persona());
     }

@@ -78,7 +78,9 @@ final class ReplyPipeline implements ReplyWork {
                 audio.bytes().length);
         try {
             Transcript transcript = services.speechToText().transcribe(
-                    new TranscriptionRequest(audio, plan.recogniserLanguage(), order.textBefore()), cancellation);
+                    new TranscriptionRequest(audio, plan.recogniserLanguage(), order.textBefore(),
+                            plan.mode().keywords()),
+                    cancellation);
             around.keeper().release(piece);
             around.session().accept(new PieceTranscribed(piece, transcript));
         } catch (ServiceException.Cancelled e) {

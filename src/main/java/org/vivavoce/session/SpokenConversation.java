@@ -1,10 +1,13 @@
 package org.vivavoce.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.vivavoce.ai.Services;
 import org.vivavoce.practice.Message;
 import org.vivavoce.turn.TurnEvent;
@@ -38,9 +41,10 @@ public final class SpokenConversation implements Conversation {
      * @param listener is told what happens
      * @param trace    takes the times
      * @param keeper   keeps utterances that could not be sent
+     * @param expense  what the conversation has used up to now; any thread
      */
     public record Environment(SessionThreads threads, SessionClock clock, ConversationListener listener, Trace trace,
-            UtteranceKeeper keeper) {}
+            UtteranceKeeper keeper, Supplier<SessionExpense> expense) {}
 
     public SpokenConversation(ConversationPlan plan, SoundParts sound, Services services, Environment environment) {
         this.threads = environment.threads();
@@ -53,7 +57,7 @@ public final class SpokenConversation implements Conversation {
         this.playback = new Playback(sound, environment.clock(), this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
                 new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
-        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment.listener()), trace,
+        this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment), trace,
                 new WordingGate(plan.wording()));
     }
 
@@ -92,11 +96,26 @@ public final class SpokenConversation implements Conversation {
     }
 
     /** The trace is complete before anyone who waits for the end may close it. */
-    private void tell(ConversationEvent event, ConversationListener listener) {
-        if (event instanceof ConversationEvent.Ended) {
-            trace.event("ended", "overruns", capture.overruns(), "underruns", playback.underruns());
+    private void tell(ConversationEvent event, Environment environment) {
+        if (event instanceof ConversationEvent.Ended(SessionSummary summary)) {
+            SessionExpense expense = environment.expense().get();
+            traceEnd(expense);
+            environment.listener().on(new ConversationEvent.Ended(summary.withExpense(expense)));
+        } else {
+            environment.listener().on(event);
         }
-        listener.on(event);
+    }
+
+    private void traceEnd(SessionExpense expense) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("overruns", capture.overruns());
+        values.put("underruns", playback.underruns());
+        values.put("ms-transcribed", expense.transcribed().toMillis());
+        values.put("tokens-read", expense.tokensRead());
+        values.put("tokens-written", expense.tokensWritten());
+        values.put("characters-spoken", expense.charactersSpoken());
+        expense.dollars().ifPresent(dollars -> values.put("dollars", dollars));
+        trace.event("ended", values);
     }
 
     private void post(SessionEvent event) {

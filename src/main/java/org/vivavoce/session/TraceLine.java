@@ -20,6 +20,11 @@ final class TraceLine {
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
+        event(name, values);
+    }
+
+    /** An event now, with its values by name. */
+    void event(String name, Map<String, Object> values) {
         trace.event(clock.millis(), name, values);
     }
 

@@ -83,6 +83,16 @@ public final class DataFolder {
         return path.resolve("learned.toml");
     }
 
+    /** What servers said of the ends of their models. */
+    public Path modelEndsFile() {
+        return path.resolve("model-ends.toml");
+    }
+
+    /** What conversations have cost in this month. */
+    public Path spentFile() {
+        return path.resolve("spent.toml");
+    }
+
     /** The database. */
     public Path database() {
         return path.resolve("vivavoce.db");

@@ -21,7 +21,7 @@ public interface SecretStore {
     /**
      * The key for a service.
      *
-     * @param preset id of the service preset
+     * @param preset name of the key, as a service preset gives it
      */
     Optional<String> key(String preset);
 

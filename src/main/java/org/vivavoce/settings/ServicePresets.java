@@ -14,6 +14,9 @@ public final class ServicePresets {
     /** OpenAI's three services. */
     public static final String OPENAI = "openai";
 
+    /** OpenAI's three services by the models that follow those that end in early 2027. */
+    public static final String OPENAI_2027 = "openai-2027";
+
     /** The partner inside the program. */
     public static final String OFFLINE = "offline";
 
@@ -30,7 +33,8 @@ public final class ServicePresets {
     public static ServicePresets load() {
         TomlMapper mapper = TomlMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-        return new ServicePresets(List.of(OPENAI, OFFLINE, LOCAL).stream().map(id -> read(mapper, id)).toList());
+        return new ServicePresets(
+                List.of(OPENAI, OPENAI_2027, OFFLINE, LOCAL).stream().map(id -> read(mapper, id)).toList());
     }
 
     private static ServicePreset read(TomlMapper mapper, String id) {
@@ -71,8 +75,8 @@ public final class ServicePresets {
 
     /** A preset with the user's own addresses and models in place of its own, where they are given. */
     public static ServicePreset withOwn(ServicePreset preset, Settings.Endpoints own) {
-        return new ServicePreset(preset.id(), preset.name(), preset.summary(), preset.needsKey(), preset.hedged(),
-                own.speechToText().over(preset.speechToText()), own.chat().over(preset.chat()),
+        return new ServicePreset(preset.id(), preset.name(), preset.summary(), preset.needsKey(), preset.key(),
+                preset.hedged(), own.speechToText().over(preset.speechToText()), own.chat().over(preset.chat()),
                 own.speech().over(preset.speech()));
     }
 }

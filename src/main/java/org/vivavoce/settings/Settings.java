@@ -11,42 +11,46 @@ import java.util.Map;
  * @param turnTaking  how the floor passes
  * @param appearance  how the window looks
  * @param language    the language last practised, ISO 639-1
+ * @param budget      what may be spent
  */
 public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingSettings turnTaking,
-        AppearanceSettings appearance,
-        String language) {
+        AppearanceSettings appearance, String language, BudgetSettings budget) {
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {
         return new Settings(new ServiceSettings("", Map.of()), new SoundSettings("", ""),
                 new TurnTakingSettings("adaptive", Map.of(), true, true, true),
-                new AppearanceSettings("system", false, true),
-                "en");
+                new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0));
     }
 
     /** The same with other services. */
     public Settings withService(ServiceSettings other) {
-        return new Settings(other, sound, turnTaking, appearance, language);
+        return new Settings(other, sound, turnTaking, appearance, language, budget);
     }
 
     /** The same with other devices. */
     public Settings withSound(SoundSettings other) {
-        return new Settings(service, other, turnTaking, appearance, language);
+        return new Settings(service, other, turnTaking, appearance, language, budget);
     }
 
     /** The same with another way of taking turns. */
     public Settings withTurnTaking(TurnTakingSettings other) {
-        return new Settings(service, sound, other, appearance, language);
+        return new Settings(service, sound, other, appearance, language, budget);
     }
 
     /** The same with another look. */
     public Settings withAppearance(AppearanceSettings other) {
-        return new Settings(service, sound, turnTaking, other, language);
+        return new Settings(service, sound, turnTaking, other, language, budget);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String code) {
-        return new Settings(service, sound, turnTaking, appearance, code);
+        return new Settings(service, sound, turnTaking, appearance, code, budget);
+    }
+
+    /** The same with another budget. */
+    public Settings withBudget(BudgetSettings other) {
+        return new Settings(service, sound, turnTaking, appearance, language, other);
     }
 
     /**
@@ -94,6 +98,21 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
         /** Nothing differs. */
         public static final Endpoints AS_PRESET = new Endpoints(Endpoint.AS_PRESET, Endpoint.AS_PRESET,
                 Endpoint.AS_PRESET);
+
+        /** The same with another recogniser. */
+        public Endpoints withSpeechToText(Endpoint other) {
+            return new Endpoints(other, chat, speech);
+        }
+
+        /** The same with another chat model. */
+        public Endpoints withChat(Endpoint other) {
+            return new Endpoints(speechToText, other, speech);
+        }
+
+        /** The same with another voice. */
+        public Endpoints withSpeech(Endpoint other) {
+            return new Endpoints(speechToText, chat, other);
+        }
     }
 
     /**
@@ -105,6 +124,11 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
     public record Endpoint(String baseUrl, String model) {
         /** Nothing differs. */
         public static final Endpoint AS_PRESET = new Endpoint("", "");
+
+        /** The same with another model. */
+        public Endpoint withModel(String name) {
+            return new Endpoint(baseUrl, name);
+        }
 
         /** These values where they are given, the other's where they are empty. */
         public Endpoint over(Endpoint other) {
@@ -187,4 +211,12 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param motion   whether things move
      */
     public record AppearanceSettings(String theme, boolean captions, boolean motion) {}
+
+    /**
+     * What may be spent, in US dollars; 0 for no limit.
+     *
+     * @param sessionDollars on one conversation
+     * @param monthDollars   in a calendar month
+     */
+    public record BudgetSettings(double sessionDollars, double monthDollars) {}
 }

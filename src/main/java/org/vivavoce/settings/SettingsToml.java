@@ -68,7 +68,14 @@ final class SettingsToml {
                 .withAppearance(new Settings.AppearanceSettings(
                         oneOf(look.theme(), List.of("system", "light", "dark"), defaults.appearance().theme()),
                         look.captions(),
-                        look.motion()));
+                        look.motion()))
+                .withBudget(new Settings.BudgetSettings(amount(read.budget().sessionDollars()),
+                        amount(read.budget().monthDollars())));
+    }
+
+    /** What is no amount is no limit. */
+    private static double amount(double dollars) {
+        return dollars > 0 && Double.isFinite(dollars) ? dollars : 0;
     }
 
     private static String oneOf(String value, List<String> allowed, String otherwise) {

@@ -25,6 +25,7 @@ import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.common.Theme;
 import org.vivavoce.ui.common.UiThread;
+import org.vivavoce.ui.home.EndingViewModel;
 import org.vivavoce.ui.home.HomeView;
 import org.vivavoce.ui.home.HomeViewModel;
 import org.vivavoce.ui.settings.FirstStartView;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final Scene scene = new Scene(new Region(), 1080, 760);
     private final SettingsModel settings;
     private final PartnerModel partner;
+    private final EndingViewModel ending;
     private final Theme theme;
     private @Nullable Screen shown;
     /** The conversation that is going on, also while the settings are shown. */
@@ -73,6 +75,7 @@ public final class MainWindow {
         this.nanoTime = nanoTime;
         settings = new SettingsModel(program.start().settings(), program.start().store(), program.background(), ui);
         partner = new PartnerModel(settings, program.services(), program.background(), ui);
+        ending = new EndingViewModel(settings, partner, program.services(), texts, program.background(), ui);
         theme = new Theme(scene, settings);
         scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
         stage.setScene(scene);
@@ -110,7 +113,8 @@ public final class MainWindow {
 
     private void home() {
         List<String> problems = program.start().problems();
-        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, problems, this::talk), texts,
+        ending.look(); // it may be another day
+        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk), texts,
                 new HomeView.Ways() {
                     @Override
                     public void settings() {
@@ -187,6 +191,7 @@ public final class MainWindow {
     }
 
     private void close() {
+        ending.cancel();
         Optional.ofNullable(talk).ifPresent(TalkViewModel::end);
         forgetTalk();
         if (shown != null) {

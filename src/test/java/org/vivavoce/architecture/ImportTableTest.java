@@ -23,15 +23,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportTableTest {
 
     private static final Set<String> BELOW_SCREENS = Set.of("practice", "settings", "audio", "turn", "ai", "store",
-            "openai",
+            "models", "openai",
             "offline", "session", "coach");
 
     /** Row: what it may import. The rows of single screens are made from {@code ui.*}. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(Map.entry("practice", Set.of()),
             Map.entry("settings", Set.of()), Map.entry("audio", Set.of()), Map.entry("turn", Set.of()),
             Map.entry("ai", Set.of("practice", "audio")), Map.entry("store", Set.of("practice")),
+            Map.entry("models", Set.of("ai", "practice")),
             Map.entry("openai.realtime", Set.of("ai", "practice")),
-            Map.entry("openai", Set.of("ai", "practice", "settings", "openai.realtime")),
+            Map.entry("openai", Set.of("ai", "practice", "settings", "models", "openai.realtime")),
             Map.entry("offline", Set.of("practice")),
             Map.entry("session", Set.of("practice", "audio", "turn", "ai", "store")),
             Map.entry("coach", Set.of("practice", "ai", "store")), Map.entry("ui.common", BELOW_SCREENS),

@@ -3,8 +3,10 @@ package org.vivavoce.cli;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.session.LatencySummary;
+import org.vivavoce.session.SessionExpense;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.session.TurnLatency;
 import org.vivavoce.session.TurnLatency.Stage;
@@ -37,6 +39,16 @@ class EndSentenceTest {
     void ofFewerTurnsTheMedianSaysItAll() {
         assertTrue(EndSentence.of(summary(Optional.of(Duration.ofMillis(1249))), turns(1100, 1249, 1200, 2960))
                 .endsWith(" Answers came after 1.2 s (median)."));
+    }
+
+    @Test
+    void whatWasUsedAndWhatItCostsIsToldAtTheEnd() {
+        SessionSummary paid = new SessionSummary(Duration.ofSeconds(754), 6, 7, Duration.ofSeconds(62),
+                Duration.ofSeconds(9), 0, Optional.empty(), new SessionExpense(Duration.ofSeconds(61), 12_345, 678, 901,
+                        OptionalDouble.of(0.0345), Optional.empty()));
+        assertTrue(EndSentence.of(paid, turns()).endsWith(
+                " Used: 1:01 transcribed, 12345 tokens read and 678 written, 901 characters spoken; cost: about $0.03."),
+                EndSentence.of(paid, turns()));
     }
 
     @Test

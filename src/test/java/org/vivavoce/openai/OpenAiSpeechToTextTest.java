@@ -17,6 +17,7 @@ import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
+import org.vivavoce.models.ModelCatalog;
 import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.SeenRequest;
 
@@ -122,7 +123,8 @@ class OpenAiSpeechToTextTest {
         "https://api.openai.com/v1, gpt-transcribe, false", "http://localhost:8000/v1, whisper-1, false",
         "https://api.openai.com.example.org/v1, whisper-1, false"})
     void detailsAreAskedForOnlyWhereTheyAreKnownToCome(String address, String model, boolean asked) {
-        assertEquals(asked, new ServiceEndpoint(address, "", model).transcribesInDetail());
+        assertEquals(asked, new ServiceEndpoint(address, "", model, ModelCatalog.builtIn().abilitiesOf(model))
+                .transcribesInDetail());
     }
 
     private OpenAiSpeechToText inDetail(HttpTransport transport) {

@@ -56,7 +56,7 @@ final class ScriptedConversation {
         return new Mode(chat.id(), chat.name(), chat.summary(), chat.accent(), chat.voice(), chat.alternateVoice(),
                 chat.speakingInstructions(), chat.systemPrompt(), chat.temperature(), chat.maxTokens(), chat.holdMs(),
                 chat.silencePromptAfterMs(), "Ask gently.", OPENING, chat.asksLanguage(), chat.spokenLanguage(),
-                chat.cues(),
+                chat.cues(), chat.keywords(),
                 chat.tools(), chat.persona());
     }
 

@@ -1,7 +1,12 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole on its real threads, with scripted devices and services. */
 class SpokenConversationTest {
+
+    private static final SessionExpense EXPENSE = new SessionExpense(Duration.ofSeconds(12), 345, 67, 89,
+            OptionalDouble.of(0.0125), Optional.of("The budget is used up."));
 
     private static final UtteranceKeeper NOTHING_KEPT = new UtteranceKeeper() {
         @Override
@@ -90,13 +98,37 @@ class SpokenConversationTest {
         assertEquals(1, told.stream().filter(Ended.class::isInstance).count());
     }
 
+    @Test
+    void atTheEndWhatItCostIsInTheSummaryAndInTheTrace() throws InterruptedException {
+        Map<String, Map<String, Object>> traced = new ConcurrentHashMap<>();
+        SpokenConversation talk = conversation(told::add, (at, event, values) -> traced.put(event, values));
+        talk.start();
+        talk.close();
+
+        assertTrue(talk.awaitEnd(20, TimeUnit.SECONDS));
+        threads.awaitAll();
+        Ended ended = told.stream().filter(Ended.class::isInstance).map(Ended.class::cast).findFirst().orElseThrow();
+        assertEquals(EXPENSE, ended.summary().expense());
+        Map<String, Object> values = traced.getOrDefault("ended", Map.of());
+        assertEquals(12_000L, values.get("ms-transcribed"));
+        assertEquals(345L, values.get("tokens-read"));
+        assertEquals(67L, values.get("tokens-written"));
+        assertEquals(89L, values.get("characters-spoken"));
+        assertEquals(0.0125, values.get("dollars"));
+    }
+
     private SpokenConversation conversation(ConversationListener listener) {
+        return conversation(listener, Trace.NONE);
+    }
+
+    private SpokenConversation conversation(ConversationListener listener, Trace trace) {
         sound.addLoudspeaker().soundsByItself();
         sound.addMicrophone(new ScriptedMicrophone());
         return new SpokenConversation(ScriptedConversation.plan(TurnValues.adaptive(700, 0), false, true),
                 sound.parts(),
                 services.services(),
-                new SpokenConversation.Environment(threads, () -> 0, listener, Trace.NONE, NOTHING_KEPT));
+                new SpokenConversation.Environment(threads, () -> 0, listener, trace, NOTHING_KEPT,
+                        () -> EXPENSE));
     }
 
     private void awaitState(TurnState state) throws InterruptedException {

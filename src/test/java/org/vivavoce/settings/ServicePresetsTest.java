@@ -30,10 +30,17 @@ class ServicePresetsTest {
     }
 
     @Test
-    void threePresetsComeWithTheProgram() {
-        assertEquals(List.of("openai", "offline", "local"), presets.all().stream().map(ServicePreset::id).toList());
+    void fourPresetsComeWithTheProgram() {
+        assertEquals(List.of("openai", "openai-2027", "offline", "local"),
+                presets.all().stream().map(ServicePreset::id).toList());
         assertEquals(new Settings.Endpoint("https://api.openai.com/v1", "whisper-1"),
                 presets.byId("openai").orElseThrow().speechToText());
+    }
+
+    @Test
+    void thePresetsOfOpenAiShareOneKey() {
+        assertEquals("openai", presets.byId("openai").orElseThrow().key());
+        assertEquals("openai", presets.byId("openai-2027").orElseThrow().key());
     }
 
     @Test

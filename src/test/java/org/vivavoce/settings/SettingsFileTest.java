@@ -39,7 +39,7 @@ class SettingsFileTest {
                 new Settings.SoundSettings("Mikrofon (USB) — 日本", "C:\\sound\\out.wav"),
                 new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
                         false),
-                new Settings.AppearanceSettings("dark", true, false), "ja");
+                new Settings.AppearanceSettings("dark", true, false), "ja", new Settings.BudgetSettings(2.5, 20));
         SettingsFile file = new SettingsFile(path());
         assertEquals(Optional.empty(), file.save(settings));
         SettingsFile.Loaded loaded = file.load();
@@ -111,12 +111,18 @@ class SettingsFileTest {
 
     @Test
     void valuesOutOfRangeAreBroughtIntoIt() throws IOException {
-        Files.writeString(path(),
-                "turn_taking.hold_ms.interview = 90000\nappearance.theme = 'pink'\nturn_taking.preset = 'odd'\n");
+        Files.writeString(path(), """
+                turn_taking.hold_ms.interview = 90000
+                appearance.theme = 'pink'
+                turn_taking.preset = 'odd'
+                budget.session_dollars = -1
+                budget.month_dollars = 5
+                """);
         Settings settings = new SettingsFile(path()).load().settings();
         assertEquals(Map.of("interview", 6000), settings.turnTaking().holdMs());
         assertEquals("system", settings.appearance().theme());
         assertEquals("adaptive", settings.turnTaking().preset());
+        assertEquals(new Settings.BudgetSettings(0, 5), settings.budget());
     }
 
     @Test

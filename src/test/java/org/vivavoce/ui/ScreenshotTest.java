@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.vivavoce.models.ModelEnd;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
@@ -32,6 +34,8 @@ import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vivavoce.ai.Stage.CHAT;
+import static org.vivavoce.ai.Stage.SPEECH;
 import static org.vivavoce.session.TurnLatency.Stage.FIRST_BYTE;
 import static org.vivavoce.session.TurnLatency.Stage.FIRST_CLAUSE;
 import static org.vivavoce.session.TurnLatency.Stage.FIRST_SOUND;
@@ -85,6 +89,14 @@ class ScreenshotTest {
         program.settings = program.settings.withService(program.settings.service().withPreset("openai"));
         show(robot, width, height);
         take(robot, "home-problems");
+        program.problems = List.of();
+        program.ends.soon = List.of(
+                new ModelEnd(CHAT, "gpt-4o-mini", LocalDate.of(2027, 1, 14), false, Optional.of("gpt-6-luna")),
+                new ModelEnd(SPEECH, "gpt-4o-mini-tts", LocalDate.of(2027, 1, 6), false,
+                        Optional.of("gpt-realtime-2.1-mini")));
+        show(robot, width, height);
+        take(robot, "home-models-end");
+        program.ends.soon = List.of();
         assertTrue(taken >= 20, "pictures: " + taken);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +17,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.vivavoce.models.ModelEnd;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.ui.common.ModelEnds;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.SoundCheck;
@@ -42,8 +46,11 @@ public final class ScriptedProgram {
     public final Map<String, String> keys = new HashMap<>();
     /** What was learned of the user's pauses; never written to a disk. */
     public final LearnedHolds learned = new LearnedHolds(FOLDER.resolve("learned.toml"), writing -> {});
+    /** What was spent this month; its folder is not there. */
+    public final MonthSpent spent = new MonthSpent(FOLDER.resolve("spent.toml"), Clock.systemUTC());
     public final ScriptedSound sound = new ScriptedSound();
     public final ScriptedTester tester = new ScriptedTester();
+    public final ScriptedEnds ends = new ScriptedEnds();
     /** Whether the first start is to be shown. */
     public boolean first;
     public List<String> problems = List.of();
@@ -57,7 +64,8 @@ public final class ScriptedProgram {
                 new Program.Start(settings, first, FOLDER, problems, changed -> {
                     saved.add(changed);
                     return saveProblem;
-                }, learned), new Program.Services(ServicePresets.load(), store(), tester),
+                }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends,
+                        spent),
                 (mode, language, now, listener) -> {
                     topics.add(mode.id() + " " + language.code());
                     ScriptedConversation conversation = new ScriptedConversation(listener);
@@ -147,6 +155,25 @@ public final class ScriptedProgram {
             calls.add("play " + loudspeaker);
             played = end;
             return () -> calls.add("stop playing " + loudspeaker);
+        }
+    }
+
+    /** Models that end when a test wants it. */
+    public static final class ScriptedEnds implements ModelEnds {
+        public List<ModelEnd> soon = List.of();
+        public boolean dismissed;
+
+        /** Those among the soon ending that the services still use. */
+        @Override
+        public void look(ServicePreset services, Consumer<List<ModelEnd>> told) {
+            List<String> used = List.of(services.speechToText().model(), services.chat().model(),
+                    services.speech().model());
+            told.accept(dismissed ? List.of() : soon.stream().filter(end -> used.contains(end.model())).toList());
+        }
+
+        @Override
+        public void dismiss() {
+            dismissed = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vivavoce.ui;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.vivavoce.models.ModelEnd;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.SessionSummary;
@@ -35,6 +37,7 @@ import org.vivavoce.ui.common.UiThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vivavoce.ai.Stage.CHAT;
 import static org.vivavoce.session.TurnLatency.Stage.FIRST_SOUND;
 import static org.vivavoce.session.TurnLatency.Stage.SOFT_END;
 
@@ -377,6 +380,26 @@ class WindowTest {
         robot.interact(() -> robot.lookup("#motion").queryAs(CheckBox.class).fire());
         assertEquals("dark", program.saved.getLast().appearance().theme());
         assertFalse(program.saved.getLast().appearance().motion());
+    }
+
+    @Test
+    void modelsThatEndSoonAreNamedAtHomeAndChangedOrDismissedByKeyboard() {
+        program.settings = program.settings.withService(program.settings.service().withPreset("openai"));
+        ModelEnd end = new ModelEnd(CHAT, "gpt-4o-mini", LocalDate.of(2027, 1, 14), false,
+                Optional.of("gpt-6-luna"));
+        program.ends.soon = List.of(end);
+        open();
+        assertTrue(shows(end.sentence()));
+        assertEquals(end.sentence(), robot.lookup("#ending").query().getAccessibleText());
+        checkNames();
+        robot.interact(() -> robot.lookup("#change-models").query().requestFocus());
+        stroke(KeyCode.SPACE);
+        assertEquals(List.of("test openai gpt-6-luna"), program.tester.calls);
+        assertTrue(shows("Trying … cancel"));
+        robot.interact(() -> robot.lookup("#dismiss-ending").query().requestFocus());
+        stroke(KeyCode.SPACE);
+        assertFalse(robot.lookup("#ending").query().isVisible());
+        assertTrue(program.ends.dismissed);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class PartnerModel {
         background.execute(() -> {
             ServicePresets presets = services.presets();
             ServicePreset preset = presets.inUse(asked, services.keys());
-            boolean keyMissing = preset.needsKey() && services.keys().key(preset.id()).isEmpty();
+            boolean keyMissing = preset.needsKey() && services.keys().key(preset.key()).isEmpty();
             ui.execute(() -> {
                 if (asked.equals(settings.now().service())) {
                     partner.set(new Partner(preset.id(), preset.name(), keyMissing));

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -70,6 +71,9 @@ public record Program(Practice practice, Start start, Services services, Convers
      * @param presets the services there are
      * @param keys    where keys are kept; asked on a background thread
      * @param tester  tries them
+     * @param ends    tells which of their models end soon
+     * @param spent   what they have cost in this month; asked on a background thread
      */
-    public record Services(ServicePresets presets, SecretStore keys, ServiceTester tester) {}
+    public record Services(ServicePresets presets, SecretStore keys, ServiceTester tester, ModelEnds ends,
+            MonthSpent spent) {}
 }

@@ -24,11 +24,11 @@ public interface ServiceTester {
     record Result(boolean well, String sentence) {}
 
     /**
-     * Tries the three services one after the other. Returns at once.
+     * Tries the three services one after the other, in the order of a turn: recogniser, chat model, voice. Returns at once.
      *
      * @param services with the user's own addresses and models in them
      * @param key      the key to use, where there is one
-     * @param each     is told each result, on any thread
+     * @param each     is told each result in that order, on any thread
      * @param end      is told when nothing more comes, on any thread
      */
     Attempt test(ServicePreset services, Optional<String> key, Consumer<Result> each, Runnable end);

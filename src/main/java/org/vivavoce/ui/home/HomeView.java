@@ -41,6 +41,7 @@ public final class HomeView implements Screen {
     private final VBox problems = new VBox();
     private final Texts texts;
     private final List<ModeCard> cards;
+    private final EndingBanner ending;
     private final Subscription follows;
 
     /** Shows the modes. */
@@ -60,7 +61,8 @@ public final class HomeView implements Screen {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        root.setTop(header(ways));
+        ending = new EndingBanner(home.ending(), texts);
+        root.setTop(new VBox(header(ways), ending));
         root.setCenter(scroll);
         root.setBottom(problems);
         follows = Subscription.combine(home.partnerProperty().subscribe(this::showPartner),
@@ -113,5 +115,6 @@ public final class HomeView implements Screen {
     @Override
     public void close() {
         follows.unsubscribe();
+        ending.close();
     }
 }

@@ -18,20 +18,23 @@ public final class HomeViewModel {
     private final Program.Practice practice;
     private final SettingsModel settings;
     private final PartnerModel partner;
+    private final EndingViewModel ending;
     private final BiConsumer<Mode, Language> start;
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
      * Ready to start.
      *
+     * @param ending   the models that end soon
      * @param problems what was wrong when the program started, one sentence each
      * @param start    begins a conversation
      */
-    public HomeViewModel(Program.Practice practice, SettingsModel settings, PartnerModel partner, List<String> problems,
-            BiConsumer<Mode, Language> start) {
+    public HomeViewModel(Program.Practice practice, SettingsModel settings, PartnerModel partner,
+            EndingViewModel ending, List<String> problems, BiConsumer<Mode, Language> start) {
         this.practice = practice;
         this.settings = settings;
         this.partner = partner;
+        this.ending = ending;
         this.start = start;
         this.problems.bind(settings.problemProperty()
                 .map(unsaved -> Stream.concat(problems.stream(), unsaved.stream()).distinct().toList()));
@@ -60,6 +63,11 @@ public final class HomeViewModel {
     /** The partner in use. */
     public ReadOnlyObjectProperty<Partner> partnerProperty() {
         return partner.partnerProperty();
+    }
+
+    /** The models that end soon. */
+    public EndingViewModel ending() {
+        return ending;
     }
 
     /** What is wrong, one sentence each. */

@@ -96,7 +96,7 @@ public final class ServiceViewModel {
             cancel();
             results.clear();
             chosen.set(preset);
-            preset.ifPresent(known -> key.show(known.id()));
+            preset.ifPresent(known -> key.show(known.key()));
         }
     }
 
@@ -133,9 +133,9 @@ public final class ServiceViewModel {
         settings.change(now -> {
             Settings.Endpoints own = now.service().ownOf(chosenId());
             return now.withService(now.service().withOwn(chosenId(), switch (part) {
-                case SPEECH_TO_TEXT -> new Settings.Endpoints(clean, own.chat(), own.speech());
-                case CHAT -> new Settings.Endpoints(own.speechToText(), clean, own.speech());
-                case SPEECH -> new Settings.Endpoints(own.speechToText(), own.chat(), clean);
+                case SPEECH_TO_TEXT -> own.withSpeechToText(clean);
+                case CHAT -> own.withChat(clean);
+                case SPEECH -> own.withSpeech(clean);
             }));
         });
         return true;
@@ -155,7 +155,7 @@ public final class ServiceViewModel {
             ServicePreset effective = ServicePresets.withOwn(preset, settings.now().service().ownOf(preset.id()));
             background.execute(() -> {
                 Optional<String> used = typedKey.isBlank()
-                        ? services.keys().key(preset.id())
+                        ? services.keys().key(preset.key())
                         : Optional.of(typedKey.strip());
                 ui.execute(() -> begin(mine, effective, used));
             });

@@ -52,8 +52,9 @@ public final class SettingsView implements Screen {
         header.getStyleClass().add("bar");
         header.setAlignment(Pos.CENTER_LEFT);
         Map<SettingsTab, Tab> byPart = new EnumMap<>(SettingsTab.class);
-        byPart.put(SettingsTab.SERVICE,
-                tab("tab-service", texts.of("settings.tab.service"), new ServicePane(settings.service(), texts, true)));
+        ServicePane service = new ServicePane(settings.service(), texts, true);
+        service.getChildren().add(new BudgetPane(settings.budget(), texts));
+        byPart.put(SettingsTab.SERVICE, tab("tab-service", texts.of("settings.tab.service"), service));
         byPart.put(SettingsTab.SOUND, tab("tab-sound", texts.of("settings.tab.sound"), sound));
         byPart.put(SettingsTab.TURN_TAKING,
                 tab("tab-turns", texts.of("settings.tab.turns"), new TurnTakingPane(settings.turns(), texts)));

@@ -13,6 +13,7 @@ public final class SettingsViewModel {
     private final ServiceViewModel service;
     private final SoundViewModel sound;
     private final TurnTakingViewModel turns;
+    private final BudgetViewModel budget;
     private final Path dataFolder;
 
     /** Shows what holds. */
@@ -21,6 +22,7 @@ public final class SettingsViewModel {
         this.service = new ServiceViewModel(settings, program.services(), partner, program.background(), ui);
         this.sound = new SoundViewModel(settings, program.sound(), program.background(), ui);
         this.turns = new TurnTakingViewModel(settings, program.practice().modes(), program.start().learned());
+        this.budget = new BudgetViewModel(settings, program.services().spent(), program.background(), ui);
         this.dataFolder = program.start().dataFolder();
     }
 
@@ -42,6 +44,11 @@ public final class SettingsViewModel {
     /** Turn-taking. */
     public TurnTakingViewModel turns() {
         return turns;
+    }
+
+    /** What may be spent. */
+    public BudgetViewModel budget() {
+        return budget;
     }
 
     /** Where everything is kept. */

@@ -44,7 +44,9 @@ public final class SummaryView implements Screen {
         HBox buttons = new HBox(this.again, toHome);
         buttons.getStyleClass().add("buttons");
         Label title = Controls.text(texts.of("summary.title", mode.name(), mode.persona().name()), Styles.TITLE_2);
-        VBox card = new VBox(title, lines(summary), buttons);
+        VBox card = new VBox(title, lines(summary));
+        summary.remark().ifPresent(remark -> card.getChildren().add(Controls.text(remark)));
+        card.getChildren().add(buttons);
         card.getStyleClass().addAll("card", "summary");
         card.setMaxSize(520, VBox.USE_PREF_SIZE);
         StackPane around = new StackPane(card);

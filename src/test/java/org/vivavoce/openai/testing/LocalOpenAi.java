@@ -19,7 +19,8 @@ import org.vivavoce.ai.Stage;
  */
 public final class LocalOpenAi implements AutoCloseable {
 
-    private static final Set<String> MODELS = Set.of("whisper-1", "gpt-4o-mini", "gpt-4o-mini-tts");
+    private static final Set<String> MODELS = Set.of("whisper-1", "gpt-transcribe", "gpt-4o-mini", "gpt-6-luna",
+            "gpt-4o-mini-tts");
 
     private final Script script = new Script();
     private final RequestLog log = new RequestLog();
@@ -129,7 +130,7 @@ public final class LocalOpenAi implements AutoCloseable {
         SeenRequest seen = log.arrived(Optional.of(stage), exchange.request(), answer.read(exchange.request()));
         exchange.watch(new LogEntry(log, seen.id()));
         Duration slowness = script.slowness();
-        Optional<Fault> fault = script.faultFor(stage, seen);
+        Optional<Fault> fault = script.faultFor(stage, seen).or(() -> ModelRules.refusal(stage, seen));
         if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
             answer.answer(seen.later(slowness), exchange, fault.map(Fault::kind));
         }
@@ -156,7 +157,7 @@ public final class LocalOpenAi implements AutoCloseable {
         Set<String> names = script.models().isEmpty() ? MODELS : script.models();
         new TreeSet<>(names)
                 .forEach(name -> data.addObject().put("id", name).put("object", "model").put("created", 1_700_000_000L)
-                        .put("owned_by", "local"));
+                        .put("owned_by", "local").put("shutdown_date", script.shutdownDates().get(name)));
         return list.toString();
     }
 

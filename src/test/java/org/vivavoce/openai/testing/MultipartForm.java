@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The parts of a {@code multipart/form-data} body. A value.
  *
- * @param fields parts that are text, by name
+ * @param fields parts that are text, by name; those of one name joined by line feeds
  * @param files  parts with a file name, by name
  */
 record MultipartForm(Map<String, String> fields, Map<String, Part> files) {
@@ -55,7 +55,7 @@ record MultipartForm(Map<String, String> fields, Map<String, Part> files) {
         if (fileName.find()) {
             files.put(field, new Part(value, String.valueOf(fileName.group(1)), header(head, "content-type")));
         } else {
-            fields.put(field, new String(value, StandardCharsets.UTF_8));
+            fields.merge(field, new String(value, StandardCharsets.UTF_8), (one, next) -> one + "\n" + next);
         }
     }
 

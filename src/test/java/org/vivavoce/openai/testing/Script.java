@@ -35,6 +35,7 @@ public final class Script {
     private Function<SeenRequest, String> defaultTranscript = request -> "utterance " + request.nth();
     private String requiredKey = "";
     private Set<String> models = Set.of();
+    private Map<String, String> shutdownDates = Map.of();
     private Delays delays = Delays.NONE;
     private int slowEvery;
     private Duration slowBy = Duration.ZERO;
@@ -124,6 +125,11 @@ public final class Script {
         models = Set.of(names);
     }
 
+    /** When models end, by their names, as the list of models tells it; none named are announced to end. */
+    public synchronized void shutdownDates(Map<String, String> dates) {
+        shutdownDates = Map.copyOf(dates);
+    }
+
     /** Forgets everything that was scripted, delays too. */
     public synchronized void clear() {
         transcripts.clear();
@@ -134,6 +140,7 @@ public final class Script {
         refusedFields.clear();
         requiredKey = "";
         models = Set.of();
+        shutdownDates = Map.of();
         delays = Delays.NONE;
         slowEvery(0, Duration.ZERO);
         noSpeechProbabilities = SURELY_SPEECH;
@@ -154,6 +161,10 @@ public final class Script {
 
     synchronized Delays delays() {
         return delays;
+    }
+
+    synchronized Map<String, String> shutdownDates() {
+        return shutdownDates;
     }
 
     synchronized Set<String> models() {

@@ -9,6 +9,7 @@ import org.vivavoce.ui.ScriptedProgram;
 import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.SettingsModel;
+import org.vivavoce.ui.common.Texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,8 +21,10 @@ class HomeViewModelTest {
             program.start().store(),
             Runnable::run, Runnable::run);
     private final List<String> started = new ArrayList<>();
-    private final HomeViewModel home = new HomeViewModel(program.practice(), settings,
-            new PartnerModel(settings, program.services(), Runnable::run, Runnable::run), List.of("A problem."),
+    private final PartnerModel partner = new PartnerModel(settings, program.services(), Runnable::run, Runnable::run);
+    private final HomeViewModel home = new HomeViewModel(program.practice(), settings, partner,
+            new EndingViewModel(settings, partner, program.services(), new Texts(), Runnable::run, Runnable::run),
+            List.of("A problem."),
             (mode, language) -> started.add(mode.id() + " " + language.code()));
 
     @Test

@@ -1,11 +1,15 @@
 package org.vivavoce.ui.settings;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore.Place;
 import org.vivavoce.settings.Settings;
 import org.vivavoce.settings.Settings.Endpoint;
@@ -38,6 +42,31 @@ class SettingsViewModelsTest {
         partner.refresh();
         assertEquals("openai", all.service().chosenProperty().get().orElseThrow().id());
         assertEquals(new PartnerModel.Partner("openai", "OpenAI", false), partner.partnerProperty().get());
+    }
+
+    @Test
+    void aBudgetIsAnAmountOfDollarsOrNothing() {
+        BudgetViewModel budget = all.budget();
+        assertEquals("", budget.session());
+        assertEquals(0, budget.spentProperty().get());
+        assertTrue(budget.setSession(" $2,5 "));
+        assertTrue(budget.setMonth("20"));
+        assertEquals(new Settings.BudgetSettings(2.5, 20), scripted.saved.getLast().budget());
+        assertEquals("2.50", budget.session());
+        for (String wrong : List.of("two", "-1", "1e9", "1.234", "NaN")) {
+            assertFalse(budget.setSession(wrong), wrong);
+        }
+        assertEquals("2.50", budget.session());
+        assertTrue(budget.setSession(""));
+        assertEquals(new Settings.BudgetSettings(0, 20), settings.now().budget());
+    }
+
+    @Test
+    void whatWasSpentInThisMonthIsShown(@TempDir Path folder) {
+        MonthSpent spent = new MonthSpent(folder.resolve("spent.toml"), Clock.systemUTC());
+        spent.add(1.5);
+        BudgetViewModel budget = new BudgetViewModel(settings, spent, Runnable::run, Runnable::run);
+        assertEquals(1.5, budget.spentProperty().get());
     }
 
     @Test
