@@ -73,7 +73,8 @@ final class FaultyConversation implements AutoCloseable {
                 new SoundParts(parts.devices(), parts.names(), parts.canceller(), parts.meter(),
                         new WavEncoder()::encode, StreamingSpeechDecoder::new),
                 RetriedServices.of(services.services(), runner, stage -> {
-                }), new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept));
+                }), new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept,
+                        () -> SessionExpense.NONE));
         talk.start();
         awaitState(TurnState.LISTENING);
     }
