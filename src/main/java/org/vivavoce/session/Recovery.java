@@ -1,6 +1,5 @@
 package org.vivavoce.session;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 import org.vivavoce.ai.ServiceException;
 
@@ -12,6 +11,9 @@ final class Recovery {
 
     /** The first leaves time to read what happened; the last is how long a user waits at most once all is well again. */
     private static final long[] WAITS_MS = {3000, 6000, 12_000, 15_000};
+
+    /** After the pause that a service asks for: its clock need not be ours. */
+    private static final long LATER_MS = 500;
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -30,7 +32,7 @@ final class Recovery {
         }
         long wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)];
         if (failure instanceof ServiceException.RateLimited limited) {
-            wait = Math.max(wait, limited.retryAfter().map(Duration::toMillis).orElse(0L));
+            wait = Math.max(wait, limited.retryAfter().map(asked -> asked.toMillis() + LATER_MS).orElse(0L));
         }
         tries++;
         dueAt = now + wait;

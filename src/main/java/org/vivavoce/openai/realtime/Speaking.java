@@ -23,19 +23,22 @@ final class Speaking {
     private final RealtimeService service;
     private final SpokenSentence.Speaker speaker;
     private final Consumer<ObjectNode> send;
+    private final Runnable reworded;
     private final SentenceOrders orders = new SentenceOrders();
     private boolean oneAtATime;
     private boolean held;
     private long lastId;
 
     /**
-     * @param speaker is told by the sentences when they are not wanted any more
-     * @param send    sends an event, without blocking
+     * @param speaker  is told by the sentences when they are not wanted any more
+     * @param send     sends an event, without blocking
+     * @param reworded is told of a sentence in other words, before its end is known to whoever reads it
      */
-    Speaking(RealtimeService service, SpokenSentence.Speaker speaker, Consumer<ObjectNode> send) {
+    Speaking(RealtimeService service, SpokenSentence.Speaker speaker, Consumer<ObjectNode> send, Runnable reworded) {
         this.service = service;
         this.speaker = speaker;
         this.send = send;
+        this.reworded = reworded;
     }
 
     /** A sentence that waits until {@link #sendWaiting}. */
@@ -74,13 +77,12 @@ final class Speaking {
         orders.removeAll().forEach(order -> order.sentence().fail(reason));
     }
 
-    /** An event about a response; tells whether a sentence is over that was spoken in other words. */
-    boolean take(JsonNode event) {
+    /** An event about a response. */
+    void take(JsonNode event) {
         String id = event.path("response_id").asText(event.path("response").path("id").asText(""));
         Optional<SentenceOrder> order = orders.answeredAs(id);
         order.ifPresent(one -> one.sentence().touch());
         orders.touchWaiting();
-        boolean reworded = false;
         // the second name of each is that of the preview, which other servers still use
         switch (event.path("type").asText("")) {
             case "response.created" -> created(event.path("response"), id);
@@ -92,12 +94,11 @@ final class Speaking {
                 order.ifPresent(one -> one.heardInAll(event.path("transcript").asText("")));
             case "response.done" -> {
                 held = false;
-                reworded = order.isPresent() && done(order.get(), event.path("response"));
+                order.ifPresent(one -> done(one, event.path("response")));
             }
             default -> { // tells nothing that is needed here
             }
         }
-        return reworded;
     }
 
     /** An error that is not about the session: about a sentence, or about the end of one. */
@@ -159,17 +160,18 @@ final class Speaking {
         }
     }
 
-    private boolean done(SentenceOrder order, JsonNode response) {
+    private void done(SentenceOrder order, JsonNode response) {
         orders.remove(order);
         switch (response.path("status").asText("")) {
             case "completed" -> {
+                if (!order.isGivenUp() && order.isReworded()) {
+                    reworded.run();
+                }
                 order.sentence().complete();
-                return !order.isGivenUp() && order.isReworded();
             }
             case "failed" -> order.sentence().fail(
                     service.failures().reported(response.path("status_details").path("error"), order.said()));
             default -> order.sentence().fail(service.failures().badReply("it was cut short"));
         }
-        return false;
     }
 }

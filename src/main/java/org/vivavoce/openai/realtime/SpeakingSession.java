@@ -38,7 +38,6 @@ final class SpeakingSession implements RealtimeSocket.Listener, SpokenSentence.S
     }
 
     private final RealtimeService service;
-    private final VoiceListener listener;
     private final long openedNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Speaking speaking; // this and all below: guarded by lock
@@ -53,9 +52,8 @@ final class SpeakingSession implements RealtimeSocket.Listener, SpokenSentence.S
 
     private SpeakingSession(RealtimeService service, VoiceListener listener) {
         this.service = service;
-        this.listener = listener;
         this.openedNanos = service.nanoTime().getAsLong();
-        this.speaking = new Speaking(service, this, this::send);
+        this.speaking = new Speaking(service, this, this::send, listener::reworded);
         this.reasons = service.model().contains("realtime-2"); // the first of them that can
     }
 
@@ -166,20 +164,16 @@ final class SpeakingSession implements RealtimeSocket.Listener, SpokenSentence.S
 
     @Override
     public void event(JsonNode event) {
-        boolean reworded = false;
         lock.lock();
         try {
             switch (event.path("type").asText("")) {
                 case "session.updated" -> adjusted();
                 case "error" -> error(event.path("error"));
-                default -> reworded = speaking.take(event);
+                default -> speaking.take(event);
             }
             goOn();
         } finally {
             lock.unlock();
-        }
-        if (reworded) {
-            listener.reworded();
         }
     }
 

@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SpeakingTest {
 
     private final List<ObjectNode> sent = new ArrayList<>();
-    private final Speaking speaking = new Speaking(service(), new Nobody(), sent::add);
+    private final Speaking speaking = new Speaking(service(), new Nobody(), sent::add, () -> {
+    });
 
     @Test
     void aSentenceGivenUpBeforeItsResponseHasANameIsCancelledWhenItGetsOne() throws Exception {
