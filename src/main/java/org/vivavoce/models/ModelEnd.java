@@ -21,8 +21,12 @@ public record ModelEnd(Stage stage, String model, LocalDate day, boolean over, O
 
     /** One sentence for the user: what ends when, and what to do. */
     public String sentence() {
-        return "The model " + model + " for " + stage.spokenName() + (over ? " ended on " : " ends on ")
-                + DAY.format(day) + ": "
+        String what = switch (stage) {
+            case TRANSCRIPTION -> "Speech recognition by ";
+            case CHAT -> "The chat model ";
+            case SPEECH -> "The voice ";
+        };
+        return what + model + (over ? " ended on " : " ends on ") + DAY.format(day) + ": "
                 + successor.map(next -> next + " follows it.").orElse("choose another one in the settings.");
     }
 }

@@ -36,7 +36,7 @@ class EndCalendarTest {
     @Test
     void theSentenceSaysWhatEndsWhenAndWhatFollows() {
         assertEquals(
-                "The model gpt-4o-mini-tts for the voice ends on 6 January 2027: gpt-realtime-2.1-mini follows it.",
+                "The voice gpt-4o-mini-tts ends on 6 January 2027: gpt-realtime-2.1-mini follows it.",
                 calendar.near(PIPELINE, NOTHING, LocalDate.of(2026, 11, 7)).getFirst().sentence());
         ModelEnd over = calendar.near(PIPELINE, NOTHING, LocalDate.of(2027, 1, 6)).getLast();
         assertTrue(over.over());
