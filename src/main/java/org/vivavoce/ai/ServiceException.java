@@ -13,11 +13,18 @@ public abstract sealed class ServiceException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Stage stage;
+    /** What sending the same request again does. */
+    private enum Again {
+        HELPS, IS_OF_NO_USE
+    }
 
-    ServiceException(Stage stage, String sentence, @Nullable Throwable cause) {
+    private final Stage stage;
+    private final Again retry;
+
+    private ServiceException(Stage stage, Again retry, String sentence, @Nullable Throwable cause) {
         super(sentence, cause, false, true);
         this.stage = stage;
+        this.retry = retry;
     }
 
     /** Which service failed. */
@@ -31,20 +38,18 @@ public abstract sealed class ServiceException extends Exception {
     }
 
     /** Whether the same request may succeed when sent again without changing anything. */
-    public abstract boolean retryHelps();
+    public final boolean retryHelps() {
+        return retry == Again.HELPS;
+    }
 
     /** The key is missing, wrong or revoked (HTTP 401). */
     public static final class KeyRefused extends ServiceException {
         private static final long serialVersionUID = 1L;
 
         public KeyRefused(Stage stage, @Nullable Throwable cause) {
-            super(stage, "The service refused your key for " + stage.spokenName() + ": check the key in the settings.",
+            super(stage, Again.IS_OF_NO_USE,
+                    "The service refused your key for " + stage.spokenName() + ": check the key in the settings.",
                     cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
         }
     }
 
@@ -53,13 +58,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public ModelNotAllowed(Stage stage, String model, @Nullable Throwable cause) {
-            super(stage, "Your key may not use the model " + model + " for " + stage.spokenName()
+            super(stage, Again.IS_OF_NO_USE, "Your key may not use the model " + model + " for " + stage.spokenName()
                     + ", or the service does not have it: choose another model or key in the settings.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
         }
     }
 
@@ -68,14 +68,9 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public QuotaExhausted(Stage stage, @Nullable Throwable cause) {
-            super(stage,
+            super(stage, Again.IS_OF_NO_USE,
                     "Your account with the service has no credit left: add credit there, or use the built-in partner meanwhile.",
                     cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
         }
     }
 
@@ -86,7 +81,7 @@ public abstract sealed class ServiceException extends Exception {
         private final transient Optional<Duration> wait;
 
         public RateLimited(Stage stage, Optional<Duration> wait, @Nullable Throwable cause) {
-            super(stage, "The service asks to slow down (" + stage.spokenName() + "): try again "
+            super(stage, Again.HELPS, "The service asks to slow down (" + stage.spokenName() + "): try again "
                     + wait.map(w -> "in " + Math.max(1, w.toSeconds()) + " s").orElse("in a moment") + ".", cause);
             this.wait = wait;
         }
@@ -95,11 +90,6 @@ public abstract sealed class ServiceException extends Exception {
         public Optional<Duration> retryAfter() {
             return wait;
         }
-
-        @Override
-        public boolean retryHelps() {
-            return true;
-        }
     }
 
     /** The service failed on its side (HTTP 408, 409, 5xx). */
@@ -107,13 +97,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public ServiceDown(Stage stage, int status, @Nullable Throwable cause) {
-            super(stage, "The service has trouble with " + stage.spokenName() + " (error " + status
+            super(stage, Again.HELPS, "The service has trouble with " + stage.spokenName() + " (error " + status
                     + "): try again in a moment.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return true;
         }
     }
 
@@ -122,12 +107,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public TimedOut(Stage stage, @Nullable Throwable cause) {
-            super(stage, "No answer from " + stage.spokenName() + " in time: try again, or check your network.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return true;
+            super(stage, Again.HELPS,
+                    "No answer from " + stage.spokenName() + " in time: try again, or check your network.", cause);
         }
     }
 
@@ -136,14 +117,9 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public NoNetwork(Stage stage, String host, @Nullable Throwable cause) {
-            super(stage,
+            super(stage, Again.HELPS,
                     "No connection to " + host + " for " + stage.spokenName() + ": check your network, then try again.",
                     cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return true;
         }
     }
 
@@ -174,13 +150,10 @@ public abstract sealed class ServiceException extends Exception {
         }
 
         public NotTrusted(Stage stage, String host, Reason reason, @Nullable Throwable cause) {
-            super(stage, "The connection to " + host + " for " + stage.spokenName() + " cannot be trusted ("
-                    + reason.words + ".", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
+            super(stage, Again.IS_OF_NO_USE,
+                    "The connection to " + host + " for " + stage.spokenName() + " cannot be trusted ("
+                            + reason.words + ".",
+                    cause);
         }
     }
 
@@ -189,13 +162,8 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public ProxyRefused(Stage stage, String host, @Nullable Throwable cause) {
-            super(stage, "The proxy does not let " + stage.spokenName() + " through to " + host
+            super(stage, Again.IS_OF_NO_USE, "The proxy does not let " + stage.spokenName() + " through to " + host
                     + ": check the proxy of your system, or the name and password in HTTPS_PROXY.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
         }
     }
 
@@ -204,13 +172,9 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public BadReply(Stage stage, String what, @Nullable Throwable cause) {
-            super(stage, "The answer of " + stage.spokenName() + " could not be used (" + what + "): try again.",
+            super(stage, Again.HELPS,
+                    "The answer of " + stage.spokenName() + " could not be used (" + what + "): try again.",
                     cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return true;
         }
     }
 
@@ -219,13 +183,10 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public Rejected(Stage stage, int status, String reason, @Nullable Throwable cause) {
-            super(stage, "The service did not accept the request for " + stage.spokenName() + " (error " + status
-                    + (reason.isBlank() ? "" : ", " + reason) + "): check the service in the settings.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
+            super(stage, Again.IS_OF_NO_USE,
+                    "The service did not accept the request for " + stage.spokenName() + " (error " + status
+                            + (reason.isBlank() ? "" : ", " + reason) + "): check the service in the settings.",
+                    cause);
         }
     }
 
@@ -234,12 +195,7 @@ public abstract sealed class ServiceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public Cancelled(Stage stage, @Nullable Throwable cause) {
-            super(stage, "Cancelled.", cause);
-        }
-
-        @Override
-        public boolean retryHelps() {
-            return false;
+            super(stage, Again.IS_OF_NO_USE, "Cancelled.", cause);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.vivavoce.ai;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** How much a text is, where nobody counted: estimates for what a request costs. Without state. */
-final class TextAmount {
+/** How much a text is, where nobody counted: estimates. Without state. */
+public final class TextAmount {
 
     /** OpenAI's rule of thumb is four letters of English; counted in bytes it holds for other scripts about as well. */
     private static final int BYTES_PER_TOKEN = 4;
@@ -21,7 +21,7 @@ final class TextAmount {
     }
 
     /** About how long it takes to say it. */
-    static Duration spoken(String text) {
+    public static Duration spoken(String text) {
         long syllables = text.codePoints().filter(TextAmount::isSyllable).count();
         long characters = text.length() + (CHARACTERS_OF_A_SYLLABLE - 1) * syllables;
         return Duration.ofMillis(characters * 1000 / CHARACTERS_PER_SECOND);

@@ -74,12 +74,16 @@ final class BudgetWatch implements ConversationListener {
     }
 
     private void weigh() {
-        double spent = meter.dollars();
-        Budget now = new Budget(budget.get(), spent, monthBefore + spent);
+        Budget now = now();
         if (now.level().compareTo(told) > 0) {
             now.sentence().ifPresent(sentence -> inner.on(new ConversationEvent.Trouble(sentence, Help.NONE)));
         }
         told = now.level();
+    }
+
+    private Budget now() {
+        double spent = meter.dollars();
+        return new Budget(budget.get(), spent, monthBefore + spent);
     }
 
     /** Where the partner has finished its reply and the user has not begun: nobody is cut short. */
@@ -87,9 +91,7 @@ final class BudgetWatch implements ConversationListener {
         boolean nobodySpeaks = state == TurnState.LISTENING || state == TurnState.PAUSED;
         if (told == Budget.Level.USED && nobodySpeaks && !ending) {
             ending = true;
-            double spent = meter.dollars();
-            remark = Optional.of("The conversation ended because "
-                    + new Budget(budget.get(), spent, monthBefore + spent).name()
+            remark = Optional.of("The conversation ended because " + now().name()
                     + " is used up: raise it in the settings to talk on.");
             end.run();
         }

@@ -148,7 +148,7 @@ public final class ConversationMaker {
     }
 
     private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {
-        String model = endpoint.model().replace("{mode}", mode.id()).replace("{language}", language.code());
+        String model = ServiceParts.model(endpoint, mode, language);
         if (!endpoint.baseUrl().isEmpty()) {
             return new ServiceEndpoint(endpoint.baseUrl(), key, model, foundation.models().abilitiesOf(model));
         }

@@ -2,6 +2,7 @@ package org.vivavoce.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,8 @@ public final class ModelCalendar {
 
     /** The built-in partner has no address, and no end. */
     private static List<InUse> inUse(ServicePreset preset) {
-        return List.of(inUse(Stage.TRANSCRIPTION, preset.speechToText()), inUse(Stage.CHAT, preset.chat()),
-                inUse(Stage.SPEECH, preset.speech())).stream().filter(one -> !one.baseUrl().isEmpty()).toList();
+        return Arrays.stream(Stage.values()).map(stage -> inUse(stage, ServiceParts.of(preset, stage)))
+                .filter(one -> !one.baseUrl().isEmpty()).toList();
     }
 
     private static InUse inUse(Stage stage, Settings.Endpoint endpoint) {

@@ -38,7 +38,7 @@ final class Purse {
     /** The services of a preset, each request counted. What the built-in partner does is neither sent anywhere nor paid for. */
     Services metered(Services services, ServicePreset preset, ExpenseMeter meter) {
         return MeteredServices.of(services, use -> {
-            Settings.Endpoint endpoint = part(preset, use.stage());
+            Settings.Endpoint endpoint = ServiceParts.of(preset, use.stage());
             if (!endpoint.baseUrl().isEmpty()) {
                 meter.add(use, prices(endpoint));
             }
@@ -57,7 +57,7 @@ final class Purse {
      */
     void require(ServicePreset preset, BudgetSettings budget) {
         boolean paid = List.of(Stage.values()).stream()
-                .anyMatch(stage -> !prices(part(preset, stage)).equals(Prices.UNKNOWN));
+                .anyMatch(stage -> !prices(ServiceParts.of(preset, stage)).equals(Prices.UNKNOWN));
         Budget now = new Budget(new BudgetSettings(0, budget.monthDollars()), 0, month.dollars());
         if (paid && now.level() == Budget.Level.USED) {
             throw new StartingConversation.CannotStartException(
@@ -68,13 +68,5 @@ final class Purse {
     private Prices prices(Settings.Endpoint endpoint) {
         Optional<Model> model = models.offered(endpoint.baseUrl(), endpoint.model());
         return model.map(Model::prices).orElse(Prices.UNKNOWN);
-    }
-
-    private static Settings.Endpoint part(ServicePreset preset, Stage stage) {
-        return switch (stage) {
-            case TRANSCRIPTION -> preset.speechToText();
-            case CHAT -> preset.chat();
-            case SPEECH -> preset.speech();
-        };
     }
 }

@@ -25,7 +25,7 @@ final class EchoPath {
 
     /** Takes a frame that is about to sound. */
     synchronized void played(short[] frame) {
-        if (dbfs(frame) >= LOUD_PLAYED_DBFS) {
+        if (SoundLevel.dbfs(frame, 0, frame.length) >= LOUD_PLAYED_DBFS) {
             framesSinceLoudPlayed = 0;
         }
     }
@@ -38,7 +38,7 @@ final class EchoPath {
     synchronized boolean mayHoldEcho(short[] captured) {
         if (framesSinceLoudPlayed < ECHO_LASTS_FRAMES) {
             framesSinceLoudPlayed++;
-            count(dbfs(captured) >= LOUD_CAPTURED_DBFS);
+            count(SoundLevel.dbfs(captured, 0, captured.length) >= LOUD_CAPTURED_DBFS);
             if (counted >= LEAST_FRAMES && loudCount <= NONE_SHARE * counted) {
                 echo = false;
             } else if (counted == WINDOW_FRAMES && loudCount >= ECHO_SHARE * WINDOW_FRAMES) {
@@ -56,13 +56,5 @@ final class EchoPath {
         loudCount += isLoud ? 1 : 0;
         next = (next + 1) % WINDOW_FRAMES;
         counted = Math.min(WINDOW_FRAMES, counted + 1);
-    }
-
-    private static double dbfs(short[] frame) {
-        double sum = 1e-3;
-        for (short sample : frame) {
-            sum += (double) sample * sample;
-        }
-        return 10 * Math.log10(sum / frame.length) - 20 * Math.log10(Short.MAX_VALUE);
     }
 }

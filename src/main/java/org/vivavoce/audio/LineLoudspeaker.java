@@ -12,12 +12,6 @@ import javax.sound.sampled.SourceDataLine;
  */
 final class LineLoudspeaker implements Loudspeaker {
 
-    /**
-     * Sound held at first, milliseconds, less than the device's buffer takes: a change of loudness is heard so much later. Enough where
-     * the computer has time; where it was once too little, the whole buffer is used.
-     */
-    static final int HELD_MS = 40;
-
     /** A device that takes nothing for so long is gone. */
     private static final long STALL_NANOS = 2_000_000_000;
 

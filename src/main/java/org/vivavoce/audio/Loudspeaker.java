@@ -7,6 +7,12 @@ package org.vivavoce.audio;
 public interface Loudspeaker extends AutoCloseable {
 
     /**
+     * Sound that it holds at the least, milliseconds: a change of loudness is heard so much later, and what comes later than this after
+     * the sound before was waited for. Enough where the computer has time.
+     */
+    int HELD_MS = 40;
+
+    /**
      * Blocks until the samples are in the device's buffer (holding 40–100 ms). Returns early, dropping the rest, when
      * {@link #silence()} is called meanwhile.
      *

@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
-import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.Foundation;
+import org.vivavoce.app.ServiceParts;
 import org.vivavoce.app.SoundTrial;
 import org.vivavoce.app.VivaVoce;
 import org.vivavoce.audio.AudioDeviceException;
@@ -105,22 +105,15 @@ final class CheckCommand implements Callable<Integer> {
             new ServiceCheck(services, System::nanoTime).run(
                     new TranscriptionRequest(silence, Optional.of(choice.language().code()), ""),
                     mode.voice(),
-                    result -> tell(result.ok(), "  " + modelOf(preset, result.stage(), mode, choice) + ": "
-                            + result.failure().map(failure -> failure.sentence())
-                                    .orElse("answers in " + seconds(result.took()) + ".")),
+                    result -> tell(result.ok(),
+                            "  " + ServiceParts.model(ServiceParts.of(preset, result.stage()), mode, choice.language())
+                                    + ": "
+                                    + result.failure().map(failure -> failure.sentence())
+                                            .orElse("answers in " + seconds(result.took()) + ".")),
                     new Cancellation());
         }
         program.calendar().asked(preset, key).forEach(end -> System.out.println("! " + end.sentence()));
         System.out.println("Models and prices are those known on " + foundation.models().asOf() + ".");
-    }
-
-    private static String modelOf(ServicePreset preset, Stage stage, Mode mode, TalkChoice choice) {
-        String model = switch (stage) {
-            case TRANSCRIPTION -> preset.speechToText().model();
-            case CHAT -> preset.chat().model();
-            case SPEECH -> preset.speech().model();
-        };
-        return model.replace("{mode}", mode.id()).replace("{language}", choice.language().code());
     }
 
     private static String seconds(Duration duration) {

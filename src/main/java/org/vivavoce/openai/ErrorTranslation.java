@@ -2,7 +2,6 @@ package org.vivavoce.openai;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.SseException;
 import java.io.EOFException;
@@ -73,13 +72,20 @@ final class ErrorTranslation {
         }
         return switch (connection) {
             case null -> badReply("an unexpected " + failure.getClass().getSimpleName());
-            case SocketTimeoutException timeout -> new ServiceException.TimedOut(stage, timeout);
             case ProtocolException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
             case EOFException cut -> new ServiceException.BadReply(stage, "it was cut short", cut);
+            default -> connection(connection);
+        };
+    }
+
+    /** The connection could not be made, or broke. */
+    ServiceException connection(IOException failure) {
+        return switch (failure) {
+            case SocketTimeoutException timeout -> new ServiceException.TimedOut(stage, timeout);
             case SSLException insecure -> insecure(insecure);
-            default -> isProxys(connection)
-                    ? new ServiceException.ProxyRefused(stage, endpoint.host(), connection)
-                    : new ServiceException.NoNetwork(stage, endpoint.host(), connection); // not found, refused, reset
+            default -> isProxys(failure)
+                    ? new ServiceException.ProxyRefused(stage, endpoint.host(), failure)
+                    : new ServiceException.NoNetwork(stage, endpoint.host(), failure); // not found, refused, reset
         };
     }
 
@@ -107,8 +113,7 @@ final class ErrorTranslation {
     /** The status has been sent as 200 when a service fails in the middle of a stream: the code tells what it would have been. */
     private ServiceException reportedInStream(SseException reported) {
         ErrorBody body = Optional.ofNullable(reported.body().convert(JsonNode.class))
-                .map(node -> node.has("error") || node.has("detail") ? ErrorBody.of(node) : ErrorBody.of(wrapped(node)))
-                .orElse(new ErrorBody("", "", ""));
+                .map(ErrorBody::of).orElse(new ErrorBody("", "", ""));
         return brokenOff(body);
     }
 
@@ -124,10 +129,6 @@ final class ErrorTranslation {
             return new ServiceException.ServiceDown(stage, 500, null);
         }
         return badReply("the service broke off with an error");
-    }
-
-    private static JsonNode wrapped(JsonNode error) {
-        return JsonNodeFactory.instance.objectNode().set("error", error);
     }
 
     private static <T> @Nullable T find(Throwable failure, Class<T> wanted) {

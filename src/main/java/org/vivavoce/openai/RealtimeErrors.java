@@ -2,7 +2,6 @@ package org.vivavoce.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -46,9 +45,7 @@ final class RealtimeErrors implements RealtimeFailures {
 
     @Override
     public ServiceException reported(JsonNode error, Collection<String> said) {
-        return reported(new ErrorBody(error.path("message").asText(""),
-                (error.path("code").asText("") + " " + error.path("type").asText("")).toLowerCase(Locale.ROOT),
-                error.path("param").asText("")), said);
+        return reported(ErrorBody.of(error), said);
     }
 
     /** The reason is a code such as {@code invalid_request_error.model_not_found}, or for people, or nothing. */
@@ -68,9 +65,7 @@ final class RealtimeErrors implements RealtimeFailures {
         if (transport.isClosed()) {
             return cancelled();
         }
-        return reason instanceof SocketTimeoutException
-                ? new ServiceException.TimedOut(stage, reason)
-                : new ServiceException.NoNetwork(stage, endpoint.host(), reason); // not found, refused, reset, cut, TLS
+        return errors.connection(reason);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.TextAmount;
 import org.vivavoce.ai.TextToSpeech;
 import org.vivavoce.audio.SilenceTrimmer;
 import org.vivavoce.audio.SpeechDecoder;
@@ -25,9 +27,8 @@ import org.vivavoce.session.SessionEvent.ReplyFailed;
 final class SentenceSpeaker {
 
     private static final int READ_BYTES = 4096;
-    /** Five seconds at 15 characters a second: longer sentences sound while they arrive, and long after. */
-    private static final int SHORT_CHARACTERS = 75;
-    private static final int CHARACTERS_OF_A_SYLLABLE = 3; // five Chinese, Japanese or Korean syllables a second
+    /** What takes longer sounds while it arrives, and long after. */
+    private static final Duration MOST_AHEAD = Duration.ofSeconds(5);
 
     private final ConversationPlan plan;
     private final TextToSpeech textToSpeech;
@@ -103,11 +104,7 @@ final class SentenceSpeaker {
     }
 
     private static boolean isShort(String sentence) {
-        long syllables = sentence.codePoints().filter(c -> switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-            default -> false;
-        }).count();
-        return sentence.length() + (CHARACTERS_OF_A_SYLLABLE - 1) * syllables <= SHORT_CHARACTERS;
+        return TextAmount.spoken(sentence).compareTo(MOST_AHEAD) <= 0;
     }
 
     /** One reply while it is spoken; always takes its sentences to the last, for whoever writes them may wait. */

@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.vivavoce.audio.Loudspeaker;
 
 /**
  * Counts how often the loudspeaker ran dry though there was something to play: the computer was busy with something else, or the device
@@ -9,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class UnderrunMeter {
 
-    /** So much a loudspeaker holds at the least: a frame that comes later than this after the one before was waited for. */
-    static final long HELD_MS = 40;
     /** Twice the device's buffer (40 to 100 ms) less the 10 ms of a frame: by then it has certainly run dry. */
     static final long LATE_MS = 150;
 
@@ -31,7 +30,7 @@ final class UnderrunMeter {
         }
         lastMillis = nowMillis;
         more = moreWaits;
-        return sinceLast > HELD_MS;
+        return sinceLast > Loudspeaker.HELD_MS;
     }
 
     /** Nothing is to follow at once: it ended, was interrupted, or is held. */

@@ -30,7 +30,7 @@ class LineLoudspeakerTest {
 
     @Test
     void writingBlocksWhileEnoughIsHeld() throws AudioDeviceException {
-        assertEquals(1000.0 - LineLoudspeaker.HELD_MS, millisToWriteASecond(), 10);
+        assertEquals(1000.0 - Loudspeaker.HELD_MS, millisToWriteASecond(), 10);
     }
 
     @Test

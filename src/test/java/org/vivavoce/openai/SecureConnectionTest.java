@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.openai.testing.LocalOpenAi;
 import org.vivavoce.practice.Message;
@@ -61,6 +62,20 @@ class SecureConnectionTest {
 
         assertNotTrusted(ask("https://localhost:" + port, Map.of("SSL_CERT_FILE", "/dev/null")),
                 "nobody this computer knows has signed its certificate");
+    }
+
+    @Test
+    void aSocketTellsItAsWell() throws Exception {
+        int port = server(certificate("unknown", HERE));
+        ServiceEndpoint endpoint = new ServiceEndpoint("https://localhost:" + port, "none", "gpt-realtime-2.1-mini");
+
+        try (OpenAiServices services = services(endpoint, Map.of("SSL_CERT_FILE", "/dev/null"))) {
+            assertNotTrusted(
+                    assertThrows(ServiceException.class,
+                            () -> services.services().textToSpeech()
+                                    .speak(new SpeechRequest("Hello", "marin", ""), new Cancellation())),
+                    "nobody this computer knows has signed its certificate");
+        }
     }
 
     @Test
@@ -131,15 +146,18 @@ class SecureConnectionTest {
     }
 
     private ServiceException ask(String url, Map<String, String> environment) {
-        ServiceEndpoint endpoint = new ServiceEndpoint(url, "none", "gpt-4o-mini");
-        Duration limit = Duration.ofSeconds(10);
-        try (OpenAiServices services = new OpenAiServices(List.of(endpoint, endpoint, endpoint), threads,
-                new HttpTransport(threads, new HttpTransport.Timeouts(limit, limit, limit), environment),
-                VoiceListener.NONE)) {
+        try (OpenAiServices services = services(new ServiceEndpoint(url, "none", "gpt-4o-mini"), environment)) {
             return assertThrows(ServiceException.class, () -> services.services().languageModel().reply(
                     new ChatRequest("", List.of(Message.user("Hello")), 1, 10), text -> {
                     }, new Cancellation()));
         }
+    }
+
+    private OpenAiServices services(ServiceEndpoint endpoint, Map<String, String> environment) {
+        Duration limit = Duration.ofSeconds(10);
+        return new OpenAiServices(List.of(endpoint, endpoint, endpoint), threads,
+                new HttpTransport(threads, new HttpTransport.Timeouts(limit, limit, limit), environment),
+                VoiceListener.NONE);
     }
 
     /** A key with its certificate, and the certificate alone. */

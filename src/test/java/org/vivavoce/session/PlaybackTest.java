@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vivavoce.audio.Loudspeaker;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.session.SessionEvent.LoudspeakerChanged;
 import org.vivavoce.session.SessionEvent.ReplySounded;
@@ -260,7 +261,7 @@ class PlaybackTest {
         playback.put(1, 0, tone(1200));
         playback.put(1, 0, tone(1200));
         playback.end(1);
-        loudspeaker.beforeWriting(() -> loudspeaker.beforeWriting(() -> now.set(UnderrunMeter.HELD_MS + 1)));
+        loudspeaker.beforeWriting(() -> loudspeaker.beforeWriting(() -> now.set(Loudspeaker.HELD_MS + 1)));
         playback.release(1);
 
         assertEquals(new SentenceSounds(1, 0), events.next());

@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import org.junit.jupiter.api.Test;
+import org.vivavoce.audio.Loudspeaker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,8 +20,8 @@ class UnderrunMeterTest {
     @Test
     void whatALoudspeakerThatHoldsLittleWouldHaveWaitedForIsTold() {
         wroteAfterMs(0, true);
-        assertFalse(wroteAfterMs(UnderrunMeter.HELD_MS, true));
-        assertTrue(wroteAfterMs(UnderrunMeter.HELD_MS + 1, false));
+        assertFalse(wroteAfterMs(Loudspeaker.HELD_MS, true));
+        assertTrue(wroteAfterMs(Loudspeaker.HELD_MS + 1, false));
         assertFalse(wroteAfterMs(500, true), "it was not there");
         meter.stops();
         assertFalse(wroteAfterMs(500, true));

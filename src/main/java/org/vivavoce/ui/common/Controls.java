@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,6 +56,16 @@ public final class Controls {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** What was written is taken by Enter, and when the field is left. */
+    public static void whenWritten(TextField field, Runnable take) {
+        field.setOnAction(event -> take.run());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                take.run();
+            }
+        });
     }
 
     /** Takes the room that is left in a row. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.vivavoce.models.Dollars;
+import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.Texts;
 
 /** What may be spent on a conversation and in a month. JavaFX thread. */
@@ -42,12 +43,7 @@ final class BudgetPane extends VBox {
             field.pseudoClassStateChanged(WRONG, !well);
             message.setText(well ? "" : texts.of("settings.budget.wrong"));
         };
-        field.setOnAction(event -> whenLeft.run());
-        field.focusedProperty().subscribe((before, focused) -> {
-            if (!focused) {
-                whenLeft.run();
-            }
-        });
+        Controls.whenWritten(field, whenLeft);
         return Section.row(name, field);
     }
 }

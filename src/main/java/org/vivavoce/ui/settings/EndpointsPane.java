@@ -74,12 +74,7 @@ final class EndpointsPane extends VBox {
             message.setText(well ? "" : texts.of("settings.endpoint.wrong"));
         };
         for (TextField field : new TextField[]{url, model}) {
-            field.setOnAction(event -> keep.run());
-            field.focusedProperty().subscribe((before, focused) -> {
-                if (!focused) {
-                    keep.run();
-                }
-            });
+            Controls.whenWritten(field, keep);
         }
     }
 }
