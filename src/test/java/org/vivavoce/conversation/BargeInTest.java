@@ -3,6 +3,7 @@ package org.vivavoce.conversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * in its first 700 ms, for what is over by then is overheard and not an interruption yet.
  */
 @Tag("slow")
+@Order(5)
 @Execution(ExecutionMode.CONCURRENT)
 class BargeInTest {
 

@@ -1,6 +1,7 @@
 package org.vivavoce.conversation;
 
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Five turns in a row without a key press, in each mode, with the local server. */
 @Tag("slow")
+@Order(4)
 @Execution(ExecutionMode.CONCURRENT)
 class FiveTurnsTest {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A long answer without a pause to breathe: 70 s, or three minutes with {@code -Dvivavoce.long=true}. */
 @Tag("slow")
+@Order(3)
 @Execution(ExecutionMode.CONCURRENT)
 class LongSpeechTest {
 

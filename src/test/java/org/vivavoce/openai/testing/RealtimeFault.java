@@ -29,7 +29,7 @@ public record RealtimeFault(Kind kind, String code, String message) {
         CLOSE_IN_SOUND,
         /** The connection is reset before the first sound. */
         CUT_BEFORE_SOUND,
-        /** The connection is reset after half the sound. */
+        /** The connection ends without a word after half the sound. */
         CUT_IN_SOUND,
         /** Nothing comes after the response was begun. */
         STALL_BEFORE_SOUND,

@@ -101,7 +101,8 @@ final class RealtimeResponse implements Runnable {
         switch (wrong.kind()) {
             case CLOSE_BEFORE_SOUND, CLOSE_IN_SOUND ->
                 conversation.server().connection().close(GOING_AWAY, wrong.code());
-            case CUT_BEFORE_SOUND, CUT_IN_SOUND -> conversation.server().connection().cut();
+            case CUT_BEFORE_SOUND -> conversation.server().connection().cut();
+            case CUT_IN_SOUND -> conversation.server().connection().hangUp();
             case DAMAGED_SOUND -> conversation.send(delta("no base64!"));
             case NOT_JSON -> conversation.server().connection().send("neither sound nor JSON");
             case NO_SOUND -> {

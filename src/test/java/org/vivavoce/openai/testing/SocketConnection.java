@@ -128,6 +128,11 @@ final class SocketConnection {
         socket.close();
     }
 
+    /** Ends without a word, after all that was sent has arrived: a reset would take from the client what it has not read yet. */
+    void hangUp() throws IOException {
+        socket.shutdownOutput();
+    }
+
     private synchronized void frame(int first, byte[] payload) throws IOException {
         out.writeByte(first);
         if (payload.length < 126) {

@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.audio.SpeechDecoder;
 import org.vivavoce.audio.StreamingSpeechDecoder;
@@ -29,42 +25,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Five turns in a row without a key press with the built-in partner. */
-@Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
-class BuiltInPartnerTalkTest {
+final class BuiltInFiveTurns {
 
     private static final double LATEST_ARMED_MS = 100;
     private static final double LEAST_PIECES_FOUND = 0.9;
     private static final int LEAST_BEYOND_MS = 300; // 200 before what was said and 100 after it
     private static final int MOST_BEYOND_MS = 1600; // pre-roll, tail, and a sound before the speech
 
-    @Test
-    void interviewGoesOnForFiveTurns() throws Exception {
-        fiveTurns("interview", "en", List.of(Utterance.english("I built a small service for orders last year."),
-                Utterance.english("I would split the database by customer."),
-                Utterance.english("My colleague reviewed every change I made."),
-                Utterance.english("I would write a test that breaks it first."),
-                Utterance.english("I learned to measure before I change anything.")));
-    }
+    private BuiltInFiveTurns() {}
 
-    /** In the time of the interview's five turns one more conversation fits in; with {@code -Dvivavoce.long=true} both are held. */
-    @Test
-    void languagePracticeGoesOnForFiveTurns() throws Exception {
-        fiveTurns("language", "es", List.of(Utterance.in("es", "Hola, me llamo Marta y vivo en Madrid."),
-                Utterance.in("es", "Ayer fui al mercado con mi hermano."),
-                Utterance.in("es", "Me gusta mucho cocinar los domingos."),
-                Utterance.in("es", "El año pasado viajé a Portugal en tren."),
-                Utterance.in("es", "Mañana quiero aprender cinco palabras nuevas.")));
-        if (Boolean.getBoolean("vivavoce.long")) {
-            fiveTurns("chat", "en", List.of(Utterance.english("I finally fixed the bicycle this morning."),
-                    Utterance.english("It took me three hours and two broken tools."),
-                    Utterance.english("My neighbour lent me a better one."),
-                    Utterance.english("Now I want to ride along the river."),
-                    Utterance.english("Maybe I will take some pictures there.")));
-        }
-    }
-
-    private static void fiveTurns(String mode, String language, List<Utterance> utterances) throws Exception {
+    /** A conversation in a mode, one utterance a turn. */
+    static void hold(String mode, String language, List<Utterance> utterances) throws Exception {
         Figures figures = new Figures("built-in-five-turns-" + mode);
         try (Talk talk = Talk.withBuiltInPartner("--mode", mode, "--language", language,
                 "--no-opening", "--trace-text", "--turns", "5")) {
