@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.testing.VirtualSoundCard;
 import org.vivavoce.openai.testing.LocalOpenAi;
@@ -20,6 +22,12 @@ public final class Talk implements AutoCloseable {
 
     /** How long a conversation may go on being read after its last turn. */
     static final Duration END_LIMIT = Duration.ofSeconds(30);
+
+    /**
+     * One program starts at a time: six that start at once leave one another so little of the processor that the first ones hear and
+     * speak in jerks for ten seconds, which no user's computer does.
+     */
+    private static final Lock STARTING = new ReentrantLock();
 
     private final VirtualSoundCard card;
     private final @Nullable LocalOpenAi server;
@@ -36,7 +44,13 @@ public final class Talk implements AutoCloseable {
         this.home = home;
         this.loudspeaker = Recorder.loudspeaker(card);
         this.microphone = Recorder.microphone(card);
-        this.program = TalkProgram.start(card.environment(), home, arguments);
+        STARTING.lock();
+        try {
+            this.program = TalkProgram.start(card.environment(), home, arguments);
+            program.trace().await("loudspeaker", 1);
+        } finally {
+            STARTING.unlock();
+        }
     }
 
     /** With the local server, whose address is added to the arguments. Skips the test where no virtual sound card can be started. */
