@@ -47,7 +47,8 @@ final class VoiceProgram {
     void run(byte[] input, OutputReader reader) throws VoiceException, IOException {
         Process process = start();
         CompletableFuture<Boolean> guard = new CompletableFuture<>();
-        CompletableFuture<Boolean> watched = guard.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        // The guard itself has failed before the program is destroyed; what comes after it need not have.
+        CompletableFuture<Boolean> unused = guard.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, failure) -> {
                     if (failure instanceof TimeoutException) {
                         process.destroyForcibly(); // ends the blocked read below
@@ -57,14 +58,14 @@ final class VoiceProgram {
             write(process, input);
             reader.read(process.getInputStream());
             int status = process.waitFor();
-            if (watched.isCompletedExceptionally()) {
+            if (guard.isCompletedExceptionally()) {
                 throw tooLong();
             }
             if (status != 0) {
                 throw new VoiceException("The voice program " + name() + " failed with status " + status + ".");
             }
         } catch (IOException | VoiceException e) {
-            if (watched.isCompletedExceptionally()) {
+            if (guard.isCompletedExceptionally()) {
                 throw tooLong();
             }
             throw e;
