@@ -48,7 +48,7 @@ final class VoiceProgram {
         Process process = start();
         CompletableFuture<Boolean> guard = new CompletableFuture<>();
         // The guard itself has failed before the program is destroyed; what comes after it need not have.
-        CompletableFuture<Boolean> unused = guard.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture<Boolean> _ = guard.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, failure) -> {
                     if (failure instanceof TimeoutException) {
                         process.destroyForcibly(); // ends the blocked read below
