@@ -157,6 +157,19 @@ public abstract sealed class ServiceException extends Exception {
         }
     }
 
+    /** Everybody between this computer and the service could listen, and the user has not said that this is well. */
+    public static final class NotEncrypted extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public NotEncrypted(Stage stage, String host) {
+            super(stage, Again.IS_OF_NO_USE,
+                    "The connection to " + host + " for " + stage.spokenName()
+                            + " would not be encrypted, so that others "
+                            + "in the network could listen: allow it under the address in the settings, or use https.",
+                    null);
+        }
+    }
+
     /** A proxy stands before the service and lets nothing through. */
     public static final class ProxyRefused extends ServiceException {
         private static final long serialVersionUID = 1L;

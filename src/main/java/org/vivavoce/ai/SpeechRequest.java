@@ -15,6 +15,11 @@ public record SpeechRequest(String text, String voice, String alternateVoice, St
         this(text, voice, "", instructions);
     }
 
+    /** The same in a voice that the service is known to have. */
+    public SpeechRequest spokenBy(String knownVoice) {
+        return new SpeechRequest(text, knownVoice, "", instructions);
+    }
+
     @Override
     public String toString() {
         return "SpeechRequest[" + text.length() + " characters, " + voice + "]"; // what is said never enters a log

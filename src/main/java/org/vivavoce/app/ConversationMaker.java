@@ -1,16 +1,19 @@
 package org.vivavoce.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.vivavoce.ai.HedgedServices;
+import org.vivavoce.ai.PatientServices;
 import org.vivavoce.ai.RetriedServices;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
@@ -37,6 +40,9 @@ import org.vivavoce.settings.Settings;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
+
+    /** A server of one's own may load a model for minutes when it is first asked. */
+    private static final Duration LOADING = Duration.ofMinutes(5);
 
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -89,7 +95,8 @@ public final class ConversationMaker {
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
         ExpenseMeter meter = new ExpenseMeter();
-        LiveServices services = new LiveServices(() -> choice(wish, meter, clock));
+        LiveServices services = new LiveServices(
+                () -> choice(wish, meter, new Told(wish.trace(), clock, listener)));
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {
         });
         BudgetWatch watch = purse.watch(() -> wish.settings().get().budget(), meter,
@@ -98,7 +105,7 @@ public final class ConversationMaker {
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
-                plans.of(wish.mode(), wish.language(), settings.turnTaking(), wish.opening()),
+                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers()),
                 sound, services.services(),
                 new SpokenConversation.Environment(threads, clock, watch, wish.trace(), keeper, watch::expense));
         end.set(conversation::close);
@@ -109,48 +116,67 @@ public final class ConversationMaker {
         return foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
     }
 
-    private LiveServices.Choice choice(Wish wish, ExpenseMeter meter, SessionClock clock) {
+    /** Those who are told how the services do. */
+    private record Told(Trace trace, SessionClock clock, ConversationListener listener) {
+        void event(String event, Stage stage) {
+            trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private LiveServices.Choice choice(Wish wish, ExpenseMeter meter, Told told) {
         ServicePreset preset = inUse(wish);
-        Optional<String> key = foundation.keys().key(preset.key());
+        ServiceKeys keys = ServiceKeys.kept(preset, foundation.keys());
+        Set<String> inClear = wish.settings().get().service().inClear();
         boolean classic = ConversationPlans.isClassic(wish.settings().get().turnTaking());
-        return new LiveServices.Choice(List.of(preset, key, classic),
-                () -> services(preset, key, wish.mode(), wish.language(), new TracedVoice(wish.trace(), clock)),
+        return new LiveServices.Choice(List.of(preset, keys, inClear, classic),
+                () -> services(new Order(preset, keys, inClear, wish.mode(), wish.language()),
+                        new TracedVoice(told.trace(), told.clock(), told.listener())),
                 plain -> {
                     Services metered = purse.metered(plain, preset, meter);
-                    return classic ? metered : withCare(metered, preset.hedged(), wish.trace(), clock);
+                    return classic ? metered : withCare(metered, preset, told);
                 });
     }
 
-    /** What is slow is asked a second time, where the service bears it; what fails for a moment is asked again. */
-    private Services withCare(Services plain, boolean hedged, Trace trace, SessionClock clock) {
+    /**
+     * What is slow is asked a second time, where the service bears it, and told, where it may have a reason; what fails for a moment is
+     * asked again.
+     */
+    private Services withCare(Services plain, ServicePreset preset, Told told) {
         HedgeThreads runner = new HedgeThreads(threads);
-        Services prompt = hedged
-                ? HedgedServices.of(plain, runner, stage -> told(trace, clock, "hedge", stage))
+        Services prompt = preset.hedged()
+                ? HedgedServices.of(plain, runner, stage -> told.event("hedge", stage))
                 : plain;
-        return RetriedServices.of(prompt, runner, stage -> told(trace, clock, "sent-again", stage));
+        Services retried = RetriedServices.of(prompt, runner, stage -> told.event("sent-again", stage));
+        return preset.ownServers() ? PatientServices.of(retried, runner, new SlowServices(told.listener())) : retried;
     }
 
-    private static void told(Trace trace, SessionClock clock, String event, Stage stage) {
-        trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
-    }
+    /**
+     * Which services are to be made.
+     *
+     * @param preset   where they are
+     * @param keys     with which keys
+     * @param inClear  hosts to which the user lets the program talk without encryption
+     * @param mode     fills in the models' names
+     * @param language fills in the models' names
+     */
+    public record Order(ServicePreset preset, ServiceKeys keys, Set<String> inClear, Mode mode, Language language) {}
 
     /** The three services of a preset, for a mode and a language. */
-    public OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language) {
-        return services(preset, key, mode, language, VoiceListener.NONE);
+    public OpenAiServices services(Order order, VoiceListener listener) {
+        List<ServiceEndpoint> endpoints = Arrays.stream(Stage.values()).map(stage -> endpoint(order, stage)).toList();
+        return order.preset().ownServers()
+                ? OpenAiServices.patient(endpoints, threads.background(), LOADING, listener)
+                : new OpenAiServices(endpoints.get(0), endpoints.get(1), endpoints.get(2), threads.background(),
+                        listener);
     }
 
-    private OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language,
-            VoiceListener listener) {
-        String secret = key.orElse("");
-        return new OpenAiServices(endpoint(preset.speechToText(), secret, mode, language),
-                endpoint(preset.chat(), secret, mode, language), endpoint(preset.speech(), secret, mode, language),
-                threads.background(), listener);
-    }
-
-    private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {
-        String model = ServiceParts.model(endpoint, mode, language);
+    private ServiceEndpoint endpoint(Order order, Stage stage) {
+        Settings.Endpoint endpoint = ServiceParts.of(order.preset(), stage);
+        String model = ServiceParts.model(endpoint, order.mode(), order.language());
         if (!endpoint.baseUrl().isEmpty()) {
-            return new ServiceEndpoint(endpoint.baseUrl(), key, model, foundation.models().abilitiesOf(model));
+            return new ServiceEndpoint(endpoint.baseUrl(), order.keys().of(stage).orElse(""), model,
+                    foundation.models().abilitiesOf(model), endpoint.voice(),
+                    endpoint.hostInClear().filter(order.inClear()::contains).isPresent());
         }
         try {
             return new ServiceEndpoint(partner.url(), "", model);

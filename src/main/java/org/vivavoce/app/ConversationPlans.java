@@ -29,14 +29,17 @@ final class ConversationPlans {
         return turns.preset().equals("classic");
     }
 
-    ConversationPlan of(Mode mode, Language language, TurnTakingSettings turns, boolean opening) {
+    /** @param patient whether the services may take minutes */
+    ConversationPlan of(ConversationMaker.Wish wish, TurnTakingSettings turns, boolean patient) {
+        Mode mode = wish.mode();
+        Language language = wish.language();
         boolean classic = isClassic(turns);
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;
         TurnValues values = classic
                 ? TurnValues.classic(promptAfterMs)
                 : adaptive(mode, language, turns, promptAfterMs);
         return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
-                values.withBargeIn(turns.bargeIn()), classic, opening);
+                values.withBargeIn(turns.bargeIn()), classic, wish.opening(), patient);
     }
 
     private TurnValues adaptive(Mode mode, Language language, TurnTakingSettings turns, int promptAfterMs) {

@@ -1,10 +1,12 @@
 package org.vivavoce.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.openai.ServiceCheck;
@@ -44,7 +46,13 @@ final class LiveServiceTester implements ServiceTester {
         Language language = program.foundation().languages().english();
         TranscriptionRequest silence = new TranscriptionRequest(new WavEncoder().encode(new short[Sound.CAPTURE_RATE]),
                 Optional.of(language.code()), "");
-        try (Services services = program.conversations().services(preset, key, mode, language).services()) {
+        ServiceKeys keys = preset.ownServers()
+                ? ServiceKeys.kept(preset, program.foundation().keys())
+                : ServiceKeys.ofAll(key);
+        Set<String> inClear = program.foundation().settings().service().inClear();
+        try (Services services = program.conversations()
+                .services(new ConversationMaker.Order(preset, keys, inClear, mode, language), VoiceListener.NONE)
+                .services()) {
             new ServiceCheck(services, System::nanoTime).run(silence, mode.voice(), result -> {
                 if (!cancellation.isCancelled()) {
                     each.accept(new Result(result.ok(), sentence(result)));

@@ -2,6 +2,7 @@ package org.vivavoce.cli;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.practice.Language;
@@ -95,12 +96,16 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
             services = services.withPreset(preset).withOwn(preset,
                     new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
                             at(url, own.speech())));
+            Optional<String> host = own.chat().withBaseUrl(url).hostInClear();
+            if (options.inClear() && host.isPresent()) {
+                services = services.withInClear(host.get(), true);
+            }
         }
         return settings.withService(services);
     }
 
     private static Settings.Endpoint at(String url, Settings.Endpoint endpoint) {
-        return new Settings.Endpoint(url, endpoint.model());
+        return endpoint.withBaseUrl(url);
     }
 
     private static void requireWebAddress(String url) throws WrongUsageException {

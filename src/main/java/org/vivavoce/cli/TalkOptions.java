@@ -19,6 +19,9 @@ final class TalkOptions {
     @Option(names = "--base-url", paramLabel = "URL", description = "Address of a server that speaks the OpenAI API, for all three services.")
     private @Nullable String baseUrl;
 
+    @Option(names = "--in-clear", description = "Let --base-url be http:// on another computer: others in the network could listen.")
+    private boolean inClear;
+
     @Option(names = "--turn-taking", paramLabel = "PRESET", description = "adaptive or classic (default: as set).")
     private @Nullable String turnTaking;
 
@@ -63,6 +66,10 @@ final class TalkOptions {
     @Nullable
     String baseUrl() {
         return baseUrl;
+    }
+
+    boolean inClear() {
+        return inClear;
     }
 
     @Nullable

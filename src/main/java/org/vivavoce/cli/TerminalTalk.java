@@ -148,6 +148,10 @@ final class TerminalTalk implements ConversationListener {
             case ConversationEvent.TryingAgain(long inMillis) -> System.err
                     .println("It is tried again by itself in " + Math.ceilDiv(inMillis, 1000) + " s.");
             case ConversationEvent.TroubleOver() -> System.err.println("All is well again.");
+            case ConversationEvent.Noticed(String sentence) -> System.err.println(sentence);
+            case ConversationEvent.NoticeOver() -> {
+                // what is printed stays
+            }
             case ConversationEvent.Levels levels -> {
                 // a terminal has no level display
             }

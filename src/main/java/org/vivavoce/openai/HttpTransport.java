@@ -51,6 +51,11 @@ final class HttpTransport implements AutoCloseable {
         this(background, new Timeouts(CONNECT, READ, WRITE));
     }
 
+    /** @param stall how long silence in an answer is borne */
+    HttpTransport(Executor background, Duration stall) {
+        this(background, new Timeouts(CONNECT, stall, WRITE));
+    }
+
     HttpTransport(Executor background, Timeouts timeouts) {
         this(background, timeouts, System.getenv());
     }

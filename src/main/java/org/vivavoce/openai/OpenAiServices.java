@@ -41,6 +41,16 @@ public final class OpenAiServices implements AutoCloseable {
         this(List.of(speechToText, chat, speech), background, new HttpTransport(background), listener);
     }
 
+    /**
+     * Services that may take their time: a server of one's own may load a model for minutes when it is first asked.
+     *
+     * @param stall how long silence in an answer is borne, before its first byte and within it
+     */
+    public static OpenAiServices patient(List<ServiceEndpoint> endpoints, Executor background, Duration stall,
+            VoiceListener listener) {
+        return new OpenAiServices(endpoints, background, new HttpTransport(background, stall), listener);
+    }
+
     OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,
             VoiceListener listener) {
         this.endpoints = endpoints;
@@ -54,7 +64,11 @@ public final class OpenAiServices implements AutoCloseable {
     }
 
     private TextToSpeech voice() {
-        return realtime.isPresent() ? realtime.get() : new OpenAiTextToSpeech(endpoints.get(2), transport);
+        ServiceEndpoint endpoint = endpoints.get(2);
+        TextToSpeech voice = realtime.isPresent() ? realtime.get() : new OpenAiTextToSpeech(endpoint, transport);
+        return endpoint.voice().isEmpty()
+                ? voice
+                : (request, cancellation) -> voice.speak(request.spokenBy(endpoint.voice()), cancellation);
     }
 
     /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
@@ -80,7 +94,8 @@ public final class OpenAiServices implements AutoCloseable {
      */
     public void warmConnections() {
         realtime.ifPresent(RealtimeTextToSpeech::warm);
-        endpoints.stream().filter(endpoint -> !endpoint.isRealtime()).flatMap(endpoint -> endpoint.url().stream())
+        endpoints.stream().filter(endpoint -> !endpoint.isRealtime() && !endpoint.needsLeave())
+                .flatMap(endpoint -> endpoint.url().stream())
                 .distinct().filter(beingWarmed::add)
                 .forEach(url -> inBackground(() -> {
                     try {

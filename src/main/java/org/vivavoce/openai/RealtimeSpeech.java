@@ -26,6 +26,9 @@ final class RealtimeSpeech {
         if (!endpoint.keyIsSendable()) {
             throw new ServiceException.KeyRefused(Stage.SPEECH, null);
         }
+        if (endpoint.needsLeave()) {
+            throw new ServiceException.NotEncrypted(Stage.SPEECH, endpoint.host());
+        }
         HttpUrl url = endpoint.url().flatMap(written -> Optional.ofNullable(HttpUrl.parse(written)))
                 .orElseThrow(() -> new ServiceException.NoNetwork(Stage.SPEECH, endpoint.host(), null));
         return new Request.Builder()

@@ -92,6 +92,9 @@ final class ServiceClient {
         if (!endpoint.keyIsSendable()) {
             throw new ServiceException.KeyRefused(stage, null);
         }
+        if (endpoint.needsLeave()) {
+            throw new ServiceException.NotEncrypted(stage, endpoint.host());
+        }
         Optional<String> url = endpoint.url();
         if (url.isEmpty()) {
             throw new ServiceException.NoNetwork(stage, endpoint.host(), null);

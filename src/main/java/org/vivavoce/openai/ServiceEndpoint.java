@@ -15,8 +15,11 @@ import org.vivavoce.models.Abilities;
  * @param key       the key; empty for servers that ask for none
  * @param model     name of the model, placeholders filled in
  * @param abilities which requests the model takes
+ * @param voice     who speaks, whatever is asked for; empty for the voice that is asked for
+ * @param inClear   whether the user lets the program talk to it without encryption
  */
-public record ServiceEndpoint(String baseUrl, String key, String model, Abilities abilities) {
+public record ServiceEndpoint(String baseUrl, String key, String model, Abilities abilities, String voice,
+        boolean inClear) {
 
     /** What is sent in place of an empty key: the header must hold something, and servers without keys ignore it. */
     private static final String NO_KEY = "none";
@@ -25,6 +28,12 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
         baseUrl = baseUrl.strip();
         key = key.strip();
         model = model.strip();
+        voice = voice.strip();
+    }
+
+    /** A service that speaks, if it does, in the voice it is asked for. */
+    public ServiceEndpoint(String baseUrl, String key, String model, Abilities abilities) {
+        this(baseUrl, key, model, abilities, "", false);
     }
 
     /** A service whose model is not known by name. */
@@ -67,6 +76,14 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
     /** Whether the model is one of those that are reached over a socket only ({@code gpt-realtime-2.1-mini}). */
     boolean isRealtime() {
         return model.contains("realtime");
+    }
+
+    /** Whether what is sent there would cross a network that others could listen to, and the user has not said that this is well. */
+    boolean needsLeave() {
+        return !inClear
+                && url().map(URI::create)
+                        .filter(uri -> "http".equalsIgnoreCase(uri.getScheme()) && !LoopbackHost.is(uri.getHost()))
+                        .isPresent();
     }
 
     /** Whether the key can stand in a header at all; a pasted one may hold line breaks or letters of other alphabets. */

@@ -40,7 +40,7 @@ final class ConversationCore {
     private final ThinkingAloud aloud;
     private final Recovery recovery = new Recovery();
     private final SoundTime time = new SoundTime();
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
     private boolean begun;
     private boolean ended;
     private long now;
@@ -51,6 +51,7 @@ final class ConversationCore {
         this.voice = voice;
         this.listener = listener;
         this.trace = trace;
+        this.watchdog = new Watchdog(plan.patient());
         this.machine = new TurnMachine(plan.turnValues());
         Troubles troubles = new Troubles(listener);
         this.devices = new DeviceWatch(listener, troubles, trace);

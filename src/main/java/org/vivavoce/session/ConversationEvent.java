@@ -52,6 +52,12 @@ public sealed interface ConversationEvent {
     /** The trouble last told is over. */
     record TroubleOver() implements ConversationEvent {}
 
+    /** Something the user should know, though nothing is wrong. It stands until the next one, a trouble or {@link NoticeOver}. */
+    record Noticed(String sentence) implements ConversationEvent {}
+
+    /** What was last noticed is over. */
+    record NoticeOver() implements ConversationEvent {}
+
     /** Which devices are in use now. */
     record DevicesChanged(boolean microphone, boolean loudspeaker) implements ConversationEvent {}
 

@@ -16,7 +16,8 @@ import org.vivavoce.turn.TurnValues;
  * @param turnValues         how the floor passes
  * @param classic            the web app's detector and serial pipeline instead of ours
  * @param opening            whether the partner speaks first
+ * @param patient            whether services may take minutes, as servers do that load a model when they are first asked
  */
 public record ConversationPlan(Mode mode, Language language, Wording wording,
         Optional<String> recogniserLanguage, TurnValues turnValues,
-        boolean classic, boolean opening) {}
+        boolean classic, boolean opening, boolean patient) {}

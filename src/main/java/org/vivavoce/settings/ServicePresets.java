@@ -76,7 +76,8 @@ public final class ServicePresets {
     /** A preset with the user's own addresses and models in place of its own, where they are given. */
     public static ServicePreset withOwn(ServicePreset preset, Settings.Endpoints own) {
         return new ServicePreset(preset.id(), preset.name(), preset.summary(), preset.needsKey(), preset.key(),
-                preset.hedged(), own.speechToText().over(preset.speechToText()), own.chat().over(preset.chat()),
+                preset.ownServers(), preset.hedged(), own.speechToText().over(preset.speechToText()),
+                own.chat().over(preset.chat()),
                 own.speech().over(preset.speech()));
     }
 }

@@ -1,7 +1,13 @@
 package org.vivavoce.settings;
 
+import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the user may set; a value, kept in {@code settings.toml} of the data folder. Keys are not in it: see {@link SecretStore}.
@@ -18,7 +24,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {
-        return new Settings(new ServiceSettings("", Map.of()), new SoundSettings("", ""),
+        return new Settings(new ServiceSettings("", Map.of(), Set.of()), new SoundSettings("", ""),
                 new TurnTakingSettings("adaptive", Map.of(), true, true, true),
                 new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0));
     }
@@ -59,15 +65,28 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param preset id of a {@link ServicePreset}; empty for {@code openai} where there is a key and {@code offline} where not
      * @param own    what the user changed, by preset id: addresses and models of one preset never leak into another, and so no key
      *               is ever sent to an address that was entered for other servers
+     * @param inClear hosts to which the user lets the program talk without encryption
      */
-    public record ServiceSettings(String preset, Map<String, Endpoints> own) {
+    public record ServiceSettings(String preset, Map<String, Endpoints> own, Set<String> inClear) {
         public ServiceSettings {
             own = Map.copyOf(own);
+            inClear = Set.copyOf(inClear);
         }
 
         /** The same with another preset. */
         public ServiceSettings withPreset(String id) {
-            return new ServiceSettings(id, own);
+            return new ServiceSettings(id, own, inClear);
+        }
+
+        /** The same, with or without the user's leave to talk to a host without encryption. */
+        public ServiceSettings withInClear(String host, boolean allowed) {
+            Set<String> hosts = new HashSet<>(inClear);
+            if (allowed) {
+                hosts.add(host);
+            } else {
+                hosts.remove(host);
+            }
+            return new ServiceSettings(preset, own, hosts);
         }
 
         /** What the user changed of a preset; nothing where nothing was changed. */
@@ -83,7 +102,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
             } else {
                 all.put(presetId, endpoints);
             }
-            return new ServiceSettings(preset, all);
+            return new ServiceSettings(preset, all, inClear);
         }
     }
 
@@ -120,20 +139,60 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      *
      * @param baseUrl with or without {@code /v1} and trailing slash
      * @param model   the model's name; may hold {@code {mode}} and {@code {language}}
+     * @param voice   who speaks, where it is a voice; empty for the voice of each kind of practice
      */
-    public record Endpoint(String baseUrl, String model) {
+    public record Endpoint(String baseUrl, String model, String voice) {
         /** Nothing differs. */
         public static final Endpoint AS_PRESET = new Endpoint("", "");
 
+        private static final String LOOPBACK = "localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
+
+        public Endpoint {
+            baseUrl = Objects.requireNonNullElse(baseUrl, ""); // a file need not name them all
+            model = Objects.requireNonNullElse(model, "");
+            voice = Objects.requireNonNullElse(voice, "");
+        }
+
+        /** A service that speaks, if it does, in the voice of the kind of practice. */
+        public Endpoint(String baseUrl, String model) {
+            this(baseUrl, model, "");
+        }
+
         /** The same with another model. */
         public Endpoint withModel(String name) {
-            return new Endpoint(baseUrl, name);
+            return new Endpoint(baseUrl, name, voice);
+        }
+
+        /** The same elsewhere. */
+        public Endpoint withBaseUrl(String url) {
+            return new Endpoint(url, model, voice);
+        }
+
+        /** The host; empty where there is none, or what was written is no address. */
+        public Optional<String> host() {
+            try {
+                return Optional.ofNullable(URI.create(baseUrl.strip()).getHost())
+                        .map(name -> name.toLowerCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty(); // nothing is sent there
+            }
+        }
+
+        /** Whether what is sent to it does not leave this computer. */
+        public boolean staysHere() {
+            return host().map(name -> name.matches(LOOPBACK)).orElse(true);
+        }
+
+        /** The host that is talked to without encryption; empty where it is encrypted, or stays on this computer. */
+        public Optional<String> hostInClear() {
+            boolean plain = baseUrl.strip().toLowerCase(Locale.ROOT).startsWith("http:");
+            return plain && !staysHere() ? host() : Optional.empty();
         }
 
         /** These values where they are given, the other's where they are empty. */
         public Endpoint over(Endpoint other) {
             return new Endpoint(baseUrl.isBlank() ? other.baseUrl : baseUrl.strip(),
-                    model.isBlank() ? other.model : model.strip());
+                    model.isBlank() ? other.model : model.strip(), voice.isBlank() ? other.voice : voice.strip());
         }
     }
 

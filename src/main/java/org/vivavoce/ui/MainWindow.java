@@ -187,7 +187,7 @@ public final class MainWindow {
     }
 
     private SettingsViewModel settingsViewModel() {
-        return new SettingsViewModel(program, settings, partner, ui);
+        return new SettingsViewModel(program, settings, partner, texts, ui);
     }
 
     private void close() {

@@ -12,15 +12,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ReplacedVoice;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.ai.SpeechRequest;
+import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
-import org.vivavoce.ai.VoiceListener;
+import org.vivavoce.models.Abilities;
 import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.SeenRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OpenAiServicesTest {
@@ -92,6 +98,40 @@ class OpenAiServicesTest {
     }
 
     @Test
+    void aServicesOwnVoiceSpeaksWhateverIsAskedFor() throws Exception {
+        ServiceEndpoint plain = new ServiceEndpoint(fixture.server.baseUrl(), "", "any");
+        ServiceEndpoint voiced = new ServiceEndpoint(fixture.server.baseUrl(), "", "kokoro", Abilities.UNKNOWN,
+                " af_heart ", false);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                OpenAiServices made = new OpenAiServices(plain, plain, voiced, threads);
+                SpeechStream stream = made.services().textToSpeech()
+                        .speak(new SpeechRequest("Hello.", "coral", "slowly"), new Cancellation())) {
+            assertTrue(stream.read(new byte[100]) > 0);
+            assertEquals("af_heart", fixture.log().await(Stage.SPEECH, 1).field("voice"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "gpt-realtime-2.1-mini"})
+    void withoutLeaveNothingIsSentThatIsNotEncrypted(String speech) {
+        ServiceEndpoint plain = new ServiceEndpoint("http://192.0.2.1:8000", "", "any"); // for documentation: nobody is there
+        ServiceEndpoint voice = new ServiceEndpoint("http://192.0.2.1:8000", "", speech);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                OpenAiServices made = new OpenAiServices(plain, plain, voice, threads)) {
+            List<ServiceCheck.Result> results = new ServiceCheck(made.services(), System::nanoTime)
+                    .run(OpenAiServicesFixture.utterance(), "nova", result -> {
+                    }, new Cancellation());
+
+            for (ServiceCheck.Result result : results) {
+                ServiceException failure = result.failure().orElseThrow();
+                assertInstanceOf(ServiceException.NotEncrypted.class, failure);
+                assertFalse(failure.retryHelps());
+                assertTrue(failure.sentence().contains("192.0.2.1"), failure.sentence());
+            }
+        }
+    }
+
+    @Test
     void aRealtimeModelSpeaksOverASocketAndIsWarmedThere() throws Exception {
         List<ReplacedVoice> replaced = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -131,14 +171,6 @@ class OpenAiServicesTest {
     private OpenAiServices withVoice(String model, ExecutorService threads, List<ReplacedVoice> replaced) {
         ServiceEndpoint plain = new ServiceEndpoint(fixture.server.baseUrl(), "", "any");
         return new OpenAiServices(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model), threads,
-                new VoiceListener() {
-                    @Override
-                    public void reworded() {}
-
-                    @Override
-                    public void replaced(ReplacedVoice voice) {
-                        replaced.add(voice);
-                    }
-                });
+                replaced::add);
     }
 }

@@ -79,7 +79,7 @@ class ConversationTest {
         Language spanish = LanguageCatalog.builtIn().find("es").orElseThrow();
         ScriptedConversation talk = ScriptedConversation.of(new ConversationPlan(mode, spanish, new Wording(spanish),
                 mode.recogniserLanguage(spanish), TurnValues.adaptive(mode.holdMs(), mode.silencePromptAfterMs()),
-                false, true));
+                false, true, false));
         talk.listens().userSays("Hola a todos").untilListening();
 
         ChatRequest request = talk.services.lastRequest();

@@ -63,7 +63,7 @@ final class ScriptedConversation {
     static ConversationPlan plan(TurnValues values, boolean classic, boolean opening) {
         return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(),
                 new Wording(LanguageCatalog.builtIn().english()), Optional.of("en"), values, classic,
-                opening);
+                opening, false);
     }
 
     /** A free chat that is about to start: the partner opens, and devices are there. */

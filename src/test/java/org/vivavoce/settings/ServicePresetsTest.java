@@ -3,7 +3,10 @@ package org.vivavoce.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,7 +29,7 @@ class ServicePresetsTest {
     }
 
     private static Settings.ServiceSettings chosen(String preset) {
-        return new Settings.ServiceSettings(preset, Map.of());
+        return new Settings.ServiceSettings(preset, Map.of(), Set.of());
     }
 
     @Test
@@ -66,5 +69,22 @@ class ServicePresetsTest {
         assertEquals("kokoro", local.speech().model());
         assertEquals(presets.byId("openai").orElseThrow(),
                 presets.inUse(settings.withPreset("openai"), keys(Map.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://192.168.1.5:8000/v1, 192.168.1.5", "HTTP://Nas.Home, nas.home", "https://nas.home, ''",
+        "http://localhost:8000, ''", "http://127.0.0.1:11434/v1, ''", "http://[::1]:8000, ''", "'', ''",
+        "http://?, ''"})
+    void whatWouldCrossTheNetworkInClearIsKnown(String written, String host) {
+        assertEquals(host, new Settings.Endpoint(written, "", "").hostInClear().orElse(""));
+    }
+
+    @Test
+    void ownServersHaveNamesForAKeyEach() {
+        ServicePreset local = ServicePresets.load().byId("local").orElseThrow();
+        assertEquals(new ServicePreset.KeyNames("local-speech-to-text", "local-chat", "local-speech"),
+                local.keyNames());
+        ServicePreset openai = ServicePresets.load().byId("openai-2027").orElseThrow();
+        assertEquals(new ServicePreset.KeyNames("openai", "openai", "openai"), openai.keyNames());
     }
 }

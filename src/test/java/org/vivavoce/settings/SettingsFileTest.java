@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class SettingsFileTest {
                 new Settings.ServiceSettings("local", Map.of("local",
                         new Settings.Endpoints(new Settings.Endpoint("http://localhost:9/v1", "tiny"),
                                 Settings.Endpoint.AS_PRESET,
-                                new Settings.Endpoint("", "it's \"mine\"")))),
+                                new Settings.Endpoint("", "it's \"mine\"", "af_heart"))),
+                        Set.of("nas.home")),
                 new Settings.SoundSettings("Mikrofon (USB) — 日本", "C:\\sound\\out.wav"),
                 new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
                         false),
@@ -45,6 +47,15 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = file.load();
         assertEquals(settings, loaded.settings());
         assertFalse(loaded.firstStart());
+    }
+
+    @Test
+    void anEndpointInTheFileNeedNotNameEverything() throws IOException {
+        Files.writeString(path(), "[service.own.local.chat]\nmodel = \"tiny\"\n[service.own.local.speech]\n"
+                + "[service.own.local.speech_to_text]\n");
+        Settings.Endpoints own = new SettingsFile(path()).load().settings().service().ownOf("local");
+        assertEquals(new Settings.Endpoint("", "tiny", ""), own.chat());
+        assertEquals(Settings.Endpoint.AS_PRESET, own.speech());
     }
 
     @Test

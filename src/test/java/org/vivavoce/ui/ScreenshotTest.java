@@ -201,6 +201,12 @@ class ScreenshotTest {
         take(robot, "settings-turns-end");
         tab(robot, 3);
         take(robot, "settings-appearance");
+        tab(robot, 4);
+        take(robot, "settings-privacy-own-servers");
+        tab(robot, 0);
+        robot.interact(() -> robot.lookup("#preset-openai").queryAs(javafx.scene.control.RadioButton.class).fire());
+        tab(robot, 4);
+        take(robot, "settings-privacy");
     }
 
     private static void fire(FxRobot robot, String id) {

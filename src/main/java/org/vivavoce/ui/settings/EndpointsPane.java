@@ -1,6 +1,9 @@
 package org.vivavoce.ui.settings;
 
+import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,7 +15,10 @@ import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.settings.ServiceViewModel.Part;
 
-/** Addresses and models of the three services; empty fields mean "as the preset has it", which they show in grey. JavaFX thread. */
+/**
+ * Addresses, models and voice of the three services, and their keys, where each has its own; empty fields mean "as the preset has it",
+ * which they show in grey. JavaFX thread.
+ */
 final class EndpointsPane extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
@@ -46,10 +52,48 @@ final class EndpointsPane extends VBox {
                     texts.of("settings.endpoint.address", name(part)));
             TextField model = field(service.own(part).model(), service.asPreset(part).model(),
                     texts.of("settings.endpoint.model", name(part)));
-            keepWhenLeft(part, url, model);
+            TextField voice = field(service.own(part).voice(), texts.of("settings.endpoint.voice.prompt"),
+                    texts.of("settings.endpoint.voice"));
+            CheckBox inClear = inClear(part);
+            keepWhenLeft(part, new Fields(url, model, voice), inClear);
             grid.addRow(row++, url, model);
+            if (part == Part.SPEECH) {
+                grid.add(voice, 1, row++);
+            }
+            grid.add(inClear, 0, row++, 2, 1);
+            if (service.hasKeyForEach()) {
+                String id = "-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                grid.add(new KeyPane(service.keyOf(part), texts, id, texts.of("settings.endpoint.key", name(part))), 0,
+                        row++, 2, 1);
+            }
         }
         getChildren().setAll(grid, message);
+    }
+
+    /** The fields of a part. */
+    private record Fields(TextField url, TextField model, TextField voice) {
+        Settings.Endpoint written() {
+            return new Settings.Endpoint(url.getText(), model.getText(), voice.getText());
+        }
+    }
+
+    /** Asked only where it matters. */
+    private CheckBox inClear(Part part) {
+        CheckBox box = new CheckBox();
+        box.setId("in-clear-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        box.setWrapText(true);
+        box.managedProperty().bind(box.visibleProperty());
+        box.setOnAction(event -> service.hostInClear(part)
+                .ifPresent(host -> service.allowInClear(host, box.isSelected())));
+        showInClear(part, box);
+        return box;
+    }
+
+    private void showInClear(Part part, CheckBox box) {
+        Optional<String> host = service.hostInClear(part);
+        box.setVisible(host.isPresent());
+        box.setText(host.map(name -> texts.of("settings.endpoint.in-clear", name)).orElse(""));
+        box.setSelected(host.map(service::isAllowedInClear).orElse(false));
     }
 
     private String name(Part part) {
@@ -67,13 +111,14 @@ final class EndpointsPane extends VBox {
         return field;
     }
 
-    private void keepWhenLeft(Part part, TextField url, TextField model) {
+    private void keepWhenLeft(Part part, Fields fields, CheckBox inClear) {
         Runnable keep = () -> {
-            boolean well = service.change(part, new Settings.Endpoint(url.getText(), model.getText()));
-            url.pseudoClassStateChanged(WRONG, !well);
+            boolean well = service.change(part, fields.written());
+            fields.url().pseudoClassStateChanged(WRONG, !well);
             message.setText(well ? "" : texts.of("settings.endpoint.wrong"));
+            showInClear(part, inClear);
         };
-        for (TextField field : new TextField[]{url, model}) {
+        for (TextField field : new TextField[]{fields.url(), fields.model(), fields.voice()}) {
             Controls.whenWritten(field, keep);
         }
     }

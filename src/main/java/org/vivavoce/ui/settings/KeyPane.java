@@ -19,20 +19,26 @@ final class KeyPane extends VBox {
     private final Label message = Section.message();
     private final Texts texts;
 
-    KeyPane(KeyViewModel key, Texts texts) {
+    /**
+     * Shows a key.
+     *
+     * @param id   tells the fields of several panes apart; empty for the only one
+     * @param name what the field is called
+     */
+    KeyPane(KeyViewModel key, Texts texts, String id, String name) {
         this.texts = texts;
         getStyleClass().add("group");
-        field.setId("key");
+        field.setId("key" + id);
         field.setPromptText(texts.of("settings.key.prompt"));
-        field.setAccessibleText(texts.of("settings.key"));
+        field.setAccessibleText(name);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button keep = new Button(texts.of("settings.key.keep"));
-        keep.setId("keep-key");
+        keep.setId("keep-key" + id);
         keep.setOnAction(event -> keep(key));
         keep.disableProperty().bind(field.textProperty().isEmpty());
         field.setOnAction(event -> keep(key));
         Button forget = new Button(texts.of("settings.key.forget"));
-        forget.setId("forget-key");
+        forget.setId("forget-key" + id);
         forget.getStyleClass().add(Styles.FLAT);
         forget.managedProperty().bind(forget.visibleProperty());
         forget.setOnAction(event -> key.forget());

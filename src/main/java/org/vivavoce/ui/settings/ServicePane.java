@@ -39,7 +39,7 @@ final class ServicePane extends VBox {
         this.service = service;
         this.texts = texts;
         getStyleClass().add("pane");
-        key = new KeyPane(service.key(), texts);
+        key = new KeyPane(service.key(), texts, "", texts.of("settings.key"));
         endpoints = new EndpointsPane(service, texts);
         keySection = new Section(texts.of("settings.key"), key);
         TitledPane more = new TitledPane(texts.of("settings.endpoints"), endpoints);
@@ -54,7 +54,7 @@ final class ServicePane extends VBox {
         getChildren().add(tryIt());
         service.chosenProperty().subscribe(chosen -> {
             boolean builtIn = chosen.map(preset -> preset.id().equals(ServicePresets.OFFLINE)).orElse(true);
-            show(keySection, !builtIn);
+            show(keySection, !builtIn && !service.hasKeyForEach());
             show(more, !builtIn);
             endpoints.show();
         });

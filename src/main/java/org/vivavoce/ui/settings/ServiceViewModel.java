@@ -42,6 +42,7 @@ public final class ServiceViewModel {
     private final Program.Services services;
     private final Executor background;
     private final Executor ui;
+    private final Runnable changedKey;
     private final KeyViewModel key;
     private final Subscription follows;
     private ServiceTester.@Nullable Attempt attempt;
@@ -55,7 +56,8 @@ public final class ServiceViewModel {
         this.services = services;
         this.background = background;
         this.ui = ui;
-        this.key = new KeyViewModel(services.keys(), background, ui, partner::refresh);
+        this.changedKey = partner::refresh;
+        this.key = new KeyViewModel(services.keys(), background, ui, changedKey);
         this.follows = partner.partnerProperty().subscribe(now -> show(now.preset()));
     }
 
@@ -129,7 +131,7 @@ public final class ServiceViewModel {
         if (!url.isEmpty() && !url.matches("https?://[^\\s/].*")) {
             return false;
         }
-        Settings.Endpoint clean = new Settings.Endpoint(url, endpoint.model().strip());
+        Settings.Endpoint clean = new Settings.Endpoint(url, endpoint.model().strip(), endpoint.voice().strip());
         settings.change(now -> {
             Settings.Endpoints own = now.service().ownOf(chosenId());
             return now.withService(now.service().withOwn(chosenId(), switch (part) {
@@ -139,6 +141,37 @@ public final class ServiceViewModel {
             }));
         });
         return true;
+    }
+
+    /** The host of a part that would be talked to without encryption; empty where it is encrypted, or on this computer. */
+    public Optional<String> hostInClear(Part part) {
+        return own(part).over(asPreset(part)).hostInClear();
+    }
+
+    /** Whether the user lets the program talk to a host without encryption. */
+    public boolean isAllowedInClear(String host) {
+        return settings.now().service().inClear().contains(host);
+    }
+
+    /** Lets the program talk to a host without encryption, or not. */
+    public void allowInClear(String host, boolean allowed) {
+        settings.change(now -> now.withService(now.service().withInClear(host, allowed)));
+    }
+
+    /** Whether each service has a key of its own. */
+    public boolean hasKeyForEach() {
+        return chosen.get().map(ServicePreset::ownServers).orElse(false);
+    }
+
+    /** The key of a part, where each has one of its own. */
+    public KeyViewModel keyOf(Part part) {
+        KeyViewModel model = new KeyViewModel(services.keys(), background, ui, changedKey);
+        chosen.get().map(ServicePreset::keyNames).ifPresent(names -> model.show(switch (part) {
+            case SPEECH_TO_TEXT -> names.speechToText();
+            case CHAT -> names.chat();
+            case SPEECH -> names.speech();
+        }));
+        return model;
     }
 
     /**

@@ -9,5 +9,7 @@ public enum SettingsTab {
     /** How the floor passes. */
     TURN_TAKING,
     /** How the window looks. */
-    APPEARANCE
+    APPEARANCE,
+    /** What leaves this computer. */
+    PRIVACY
 }

@@ -59,6 +59,8 @@ public final class SettingsView implements Screen {
         byPart.put(SettingsTab.TURN_TAKING,
                 tab("tab-turns", texts.of("settings.tab.turns"), new TurnTakingPane(settings.turns(), texts)));
         byPart.put(SettingsTab.APPEARANCE, tab("tab-appearance", texts.of("settings.tab.appearance"), appearance));
+        byPart.put(SettingsTab.PRIVACY,
+                tab("tab-privacy", texts.of("settings.tab.privacy"), new PrivacyPane(settings.privacy(), texts)));
         TabPane tabs = new TabPane(byPart.values().toArray(Tab[]::new));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         NoticeLine notice = new NoticeLine();
@@ -104,5 +106,6 @@ public final class SettingsView implements Screen {
         sound.close();
         appearance.close();
         settings.service().close();
+        settings.privacy().close();
     }
 }

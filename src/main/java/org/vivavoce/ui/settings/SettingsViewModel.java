@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.SettingsModel;
+import org.vivavoce.ui.common.Texts;
 
 /** All parts of the settings together. JavaFX thread. */
 public final class SettingsViewModel {
@@ -14,15 +15,17 @@ public final class SettingsViewModel {
     private final SoundViewModel sound;
     private final TurnTakingViewModel turns;
     private final BudgetViewModel budget;
+    private final PrivacyViewModel privacy;
     private final Path dataFolder;
 
     /** Shows what holds. */
-    public SettingsViewModel(Program program, SettingsModel settings, PartnerModel partner, Executor ui) {
+    public SettingsViewModel(Program program, SettingsModel settings, PartnerModel partner, Texts texts, Executor ui) {
         this.settings = settings;
         this.service = new ServiceViewModel(settings, program.services(), partner, program.background(), ui);
         this.sound = new SoundViewModel(settings, program.sound(), program.background(), ui);
         this.turns = new TurnTakingViewModel(settings, program.practice().modes(), program.start().learned());
         this.budget = new BudgetViewModel(settings, program.services().spent(), program.background(), ui);
+        this.privacy = new PrivacyViewModel(settings, partner, program, texts);
         this.dataFolder = program.start().dataFolder();
     }
 
@@ -49,6 +52,11 @@ public final class SettingsViewModel {
     /** What may be spent. */
     public BudgetViewModel budget() {
         return budget;
+    }
+
+    /** What leaves this computer. */
+    public PrivacyViewModel privacy() {
+        return privacy;
     }
 
     /** Where everything is kept. */

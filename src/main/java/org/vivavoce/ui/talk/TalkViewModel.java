@@ -45,6 +45,7 @@ public final class TalkViewModel {
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loudspeaker = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
+    private String noticed = "";
     private final Captions captions;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Pulse size = new Pulse();
@@ -204,6 +205,14 @@ public final class TalkViewModel {
         }
     }
 
+    /** A trouble that has come since stays. */
+    private void noticeIsOver() {
+        if (!noticed.isEmpty() && trouble.get().sentence().equals(noticed)) {
+            trouble.set(Trouble.NONE);
+        }
+        noticed = "";
+    }
+
     private void showLevels() {
         ConversationEvent.Levels levels = newestLevels.getAndSet(null);
         if (levels != null && state.get() != TalkState.ENDED) {
@@ -221,6 +230,11 @@ public final class TalkViewModel {
             case ConversationEvent.TryingAgain(long inMillis) -> trouble
                     .set(new Trouble(trouble.get().sentence(), trouble.get().help(), Math.ceilDiv(inMillis, 1000)));
             case ConversationEvent.TroubleOver over -> trouble.set(Trouble.NONE);
+            case ConversationEvent.Noticed(String sentence) -> {
+                noticed = sentence;
+                trouble.set(new Trouble(sentence, Help.NONE, 0));
+            }
+            case ConversationEvent.NoticeOver over -> noticeIsOver();
             case ConversationEvent.Muted changed -> muted.set(changed.muted());
             case ConversationEvent.DevicesChanged devices -> {
                 loudspeaker.set(devices.loudspeaker());
@@ -234,7 +248,10 @@ public final class TalkViewModel {
             case ConversationEvent.UserSaid said -> {
                 // what the user said is not shown while talking: the review shows it
             }
-            case ConversationEvent.PartnerTurnEnded over -> captions.turnEnded();
+            case ConversationEvent.PartnerTurnEnded over -> {
+                captions.turnEnded();
+                noticeIsOver();
+            }
             case ConversationEvent.HoldLearned learned -> {
                 // kept by the app
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.practice.Mode;
@@ -19,6 +20,7 @@ import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.SoundCheck;
+import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.settings.ServiceViewModel.Part;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +35,8 @@ class SettingsViewModelsTest {
             Runnable::run,
             Runnable::run);
     private final PartnerModel partner = new PartnerModel(settings, program.services(), Runnable::run, Runnable::run);
-    private final SettingsViewModel all = new SettingsViewModel(program, settings, partner, Runnable::run);
+    private final SettingsViewModel all = new SettingsViewModel(program, settings, partner, new Texts(),
+            Runnable::run);
 
     @Test
     void withoutAKeyTheBuiltInPartnerIsInUseAndWithOneOpenAi() {
@@ -106,6 +109,30 @@ class SettingsViewModelsTest {
         all.service().choose("openai");
         assertEquals(Endpoint.AS_PRESET, all.service().own(Part.CHAT));
         assertEquals("tiny", scripted.saved.getLast().service().ownOf("local").chat().model());
+    }
+
+    @Test
+    void ownServersHaveAKeyEach() {
+        assertFalse(all.service().hasKeyForEach());
+        all.service().choose("local");
+        assertTrue(all.service().hasKeyForEach());
+        all.service().keyOf(Part.CHAT).keep("sk-chat");
+        assertEquals("sk-chat", scripted.keys.get("local-chat"));
+        assertTrue(all.service().keyOf(Part.CHAT).stateProperty().get().there());
+        assertFalse(all.service().keyOf(Part.SPEECH).stateProperty().get().there());
+    }
+
+    @Test
+    void anotherComputerIsTalkedToWithoutEncryptionOnlyAfterTheUserSaidSo() {
+        all.service().choose("local");
+        assertEquals(Optional.empty(), all.service().hostInClear(Part.CHAT));
+        all.service().change(Part.CHAT, new Endpoint("http://nas.home:11434", "", ""));
+        assertEquals(Optional.of("nas.home"), all.service().hostInClear(Part.CHAT));
+        assertFalse(all.service().isAllowedInClear("nas.home"));
+        all.service().allowInClear("nas.home", true);
+        assertEquals(Set.of("nas.home"), scripted.saved.getLast().service().inClear());
+        all.service().allowInClear("nas.home", false);
+        assertEquals(Set.of(), scripted.saved.getLast().service().inClear());
     }
 
     @Test
@@ -213,7 +240,8 @@ class SettingsViewModelsTest {
     void whatWasLearnedFromPausesCanBeForgottenOnce() {
         assertFalse(all.turns().somethingLearnedProperty().get());
         program.start().learned().keep("language", "es", 1800);
-        TurnTakingViewModel later = new SettingsViewModel(program, settings, partner, Runnable::run).turns();
+        TurnTakingViewModel later = new SettingsViewModel(program, settings, partner, new Texts(),
+                Runnable::run).turns();
         assertTrue(later.somethingLearnedProperty().get());
         later.forgetLearned();
         assertFalse(later.somethingLearnedProperty().get());

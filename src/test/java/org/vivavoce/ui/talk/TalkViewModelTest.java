@@ -109,6 +109,19 @@ class TalkViewModelTest {
     }
 
     @Test
+    void aNoticeStandsUntilItIsOverAndTakesNoTroubleWithIt() {
+        conversation.tell(new ConversationEvent.Noticed("The voice takes its time."));
+        assertEquals("The voice takes its time.", talk.troubleProperty().get().sentence());
+        conversation.tell(new ConversationEvent.NoticeOver());
+        assertEquals("", talk.troubleProperty().get().sentence());
+
+        conversation.tell(new ConversationEvent.Noticed("Another voice speaks."));
+        conversation.tell(new ConversationEvent.Trouble("No network.", Help.TRY_AGAIN));
+        conversation.tell(new ConversationEvent.PartnerTurnEnded(1));
+        assertEquals("No network.", talk.troubleProperty().get().sentence());
+    }
+
+    @Test
     void thePictureFollowsTheLevelsAndTheClockTheTime() {
         state(TurnState.HEARING);
         nanos = Duration.ofSeconds(754).toNanos();
