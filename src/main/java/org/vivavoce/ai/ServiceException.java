@@ -1,6 +1,7 @@
 package org.vivavoce.ai;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,47 @@ public abstract sealed class ServiceException extends Exception {
         public ModelNotAllowed(Stage stage, String model, @Nullable Throwable cause) {
             super(stage, Again.IS_OF_NO_USE, "Your key may not use the model " + model + " for " + stage.spokenName()
                     + ", or the service does not have it: choose another model or key in the settings.", cause);
+        }
+    }
+
+    /** The server has nothing at the address of this service (HTTP 404 or 405 for the path, or 200 with an error that says so). */
+    public static final class NotOffered extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        public NotOffered(Stage stage, String host, @Nullable Throwable cause) {
+            super(stage, Again.IS_OF_NO_USE, "There is no service for " + stage.spokenName() + " at " + host
+                    + ": check the address in the settings.", cause);
+        }
+    }
+
+    /** The service does not have the voice that was asked for (HTTP 400, 404, 422). */
+    public static final class UnknownVoice extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        /** More would not fit the line in which troubles are shown. */
+        private static final int MOST_NAMED = 8;
+
+        private final transient List<String> known;
+
+        /** @param known the voices that the service has; empty where it does not tell */
+        public UnknownVoice(Stage stage, String voice, List<String> known, @Nullable Throwable cause) {
+            super(stage, Again.IS_OF_NO_USE,
+                    "The service has no voice \"" + voice + "\"" + named(known) + ": choose one in the settings.",
+                    cause);
+            this.known = List.copyOf(known);
+        }
+
+        /** The voices that the service has; empty where it does not tell. */
+        public List<String> known() {
+            return known;
+        }
+
+        private static String named(List<String> known) {
+            String more = known.size() > MOST_NAMED ? ", …" : "";
+            return known.isEmpty()
+                    ? ""
+                    : " (it has: " + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size()))) + more
+                            + ")";
         }
     }
 

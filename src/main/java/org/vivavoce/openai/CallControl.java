@@ -10,7 +10,9 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 
@@ -59,14 +61,25 @@ final class CallControl implements Interceptor {
             // The SDK turns this off. Without it a kept connection that the service closed meanwhile fails the user's sentence.
             Chain resending = chain.withRetryOnConnectionFailure(true);
             Response response = ScopedValue.where(current, call).call(() -> resending.proceed(request));
-            if (response.isSuccessful()) {
-                return response;
+            if (isAnswer(response)) {
+                ResponseBody body = response.body();
+                return response.newBuilder().body(ResponseBody.create(Okio.buffer(new DoneMark(body.source(), call)),
+                        body.contentType(), body.contentLength())).build();
             }
             throw HttpFailure.read(response, clock);
         } catch (IOException e) {
             if (call.isCancelled()) {
                 throw new CallCancelled();
             }
+            throw e;
+        }
+    }
+
+    private static boolean isAnswer(Response response) throws IOException {
+        try {
+            return response.isSuccessful() && !ReportedError.is(response);
+        } catch (IOException e) {
+            response.close();
             throw e;
         }
     }

@@ -17,6 +17,13 @@ import java.util.regex.Pattern;
  */
 record ErrorBody(String message, String code, String field) {
 
+    /**
+     * LM Studio ("Unexpected endpoint or method. (POST /v1/…)"), OpenAI ("Invalid URL (POST /v1/…)"), frameworks in Go and Python
+     * ("404 page not found", "Not Found"), llama.cpp and whisper.cpp ("File Not Found"), LocalAI ("Cannot POST /v1/…").
+     */
+    private static final Pattern NO_SUCH_PATH = Pattern
+            .compile("(?i)unexpected endpoint|invalid url|page not found|^(?:file )?not found\\b|cannot (?:GET|POST) /");
+
     static ErrorBody parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8).strip();
         if (text.startsWith("<")) {
@@ -56,6 +63,11 @@ record ErrorBody(String message, String code, String field) {
         return field.equals(requestField)
                 || Pattern.compile("(?<![A-Za-z_])" + Pattern.quote(requestField) + "(?![A-Za-z_])").matcher(message)
                         .find();
+    }
+
+    /** Whether the server says that it has nothing at this path; a model that it does not have is another matter. */
+    boolean saysNoSuchPath() {
+        return NO_SUCH_PATH.matcher(message).find();
     }
 
     /** Whether the code or type is this one. */

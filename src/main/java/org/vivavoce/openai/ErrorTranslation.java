@@ -45,6 +45,10 @@ final class ErrorTranslation {
         if (body.hasCode("model_not_found")) {
             return new ServiceException.ModelNotAllowed(stage, endpoint.model(), failure);
         }
+        boolean missing = failure.status() == 404 || failure.status() == 200;
+        if (failure.status() == 405 || (missing && body.saysNoSuchPath())) {
+            return new ServiceException.NotOffered(stage, endpoint.host(), failure);
+        }
         return switch (failure.status()) {
             case 401 -> new ServiceException.KeyRefused(stage, failure); // without the server's words: they may repeat the key
             case 407 -> new ServiceException.ProxyRefused(stage, endpoint.host(), failure);

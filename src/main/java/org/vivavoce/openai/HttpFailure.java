@@ -12,8 +12,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with a status that is no success. Raised below the SDK, which keeps only the {@code error} member of a body:
- * other servers say what is wrong elsewhere. Its message is the status alone; the body may repeat keys or what was said.
+ * The service answered with a status that is no success, or with an error in place of an answer. Raised below the SDK, which keeps only
+ * the {@code error} member of a body: other servers say what is wrong elsewhere. Its message is the status alone; the body may repeat keys or what was said.
  */
 final class HttpFailure extends RuntimeException {
 

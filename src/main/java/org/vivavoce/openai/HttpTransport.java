@@ -41,6 +41,9 @@ final class HttpTransport implements AutoCloseable {
      */
     private static final Duration PING = Duration.ofSeconds(10);
 
+    /** Hundreds of voices with all that is told of each. */
+    private static final long LIST_LIMIT_BYTES = 256 * 1024;
+
     private final CallControl calls = new CallControl(Clock.systemUTC());
     private final Timeouts timeouts;
     private final OkHttpClient http;
@@ -120,6 +123,15 @@ final class HttpTransport implements AutoCloseable {
             LOG.debug("Connection warm: HTTP {}", response.code());
         } catch (IOException e) {
             LOG.debug("Connection not warmed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** What stands at an address, as much of it as a list takes; asked under the call's token. Blocks. */
+    String get(String url, String key, OpenCall call) throws IOException {
+        Request request = new Request.Builder().url(url).header("Authorization", "Bearer " + key)
+                .header(CallControl.HEADER, call.token()).build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.peekBody(LIST_LIMIT_BYTES).string();
         }
     }
 

@@ -56,7 +56,11 @@ final class OpenAiLanguageModel implements LanguageModel {
                 }
             }
             service.stopIfCancelled(call);
-            return reply.finish(service);
+            String rest = reply.rest();
+            if (!rest.isEmpty()) {
+                onText.accept(rest);
+            }
+            return reply.finish(service, call.isDone());
         }
     }
 

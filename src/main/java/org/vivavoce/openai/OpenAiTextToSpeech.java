@@ -2,6 +2,8 @@ package org.vivavoce.openai;
 
 import com.openai.models.audio.speech.SpeechCreateParams;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
@@ -19,10 +21,15 @@ final class OpenAiTextToSpeech implements TextToSpeech {
     private static final String INSTRUCTIONS = "instructions";
     private static final String RESPONSE_FORMAT = "response_format";
 
+    private static final String VOICE = "voice";
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
+
     private final ServiceClient service;
+    private final VoiceList voices;
     private final Abilities.Speaking takes;
 
     OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
+        this.voices = new VoiceList(endpoint, transport);
         this.takes = endpoint.abilities().speaking();
         this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT));
     }
@@ -35,11 +42,20 @@ final class OpenAiTextToSpeech implements TextToSpeech {
             return service.send(call, List.of(request.text(), request.instructions()),
                     (sdk, fields) -> OpenAiSpeechStream
                             .begin(sdk.audio().speech().create(parameters(request, fields, call.token())), service,
-                                    call));
+                                    call),
+                    refused -> unknownVoice(refused, request.voice(), call));
         } catch (ServiceException | RuntimeException e) {
             call.close();
             throw e;
         }
+    }
+
+    /** A refusal that names the voice: the voices there are help to choose another. */
+    private Optional<ServiceException> unknownVoice(HttpFailure refused, String voice, OpenCall call) {
+        boolean named = refused.body().names(VOICE) || refused.body().names(voice);
+        return REFUSALS.contains(refused.status()) && named
+                ? Optional.of(new ServiceException.UnknownVoice(Stage.SPEECH, voice, voices.ask(call), refused))
+                : Optional.empty();
     }
 
     private SpeechCreateParams parameters(SpeechRequest request, OptionalFields.Choice fields, String token) {

@@ -17,6 +17,7 @@ final class OpenCall implements AutoCloseable {
     private final Cancellation.Registration registration;
     private volatile @Nullable Call call;
     private volatile boolean brokenOff;
+    private volatile boolean done;
 
     OpenCall(String token, Cancellation cancellation, Consumer<OpenCall> onClose) {
         this.token = token;
@@ -41,6 +42,15 @@ final class OpenCall implements AutoCloseable {
 
     boolean isCancelled() {
         return brokenOff || cancellation.isCancelled();
+    }
+
+    /** The answer came to the mark that servers put behind the last event of a stream. */
+    void saysDone() {
+        done = true;
+    }
+
+    boolean isDone() {
+        return done;
     }
 
     Cancellation cancellation() {

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OptionalFields {
 
+    /** 200: some servers send an error with it. */
+    private static final Set<Integer> REFUSALS = Set.of(200, 400, 422);
+
     private final List<String> optional;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
@@ -38,7 +41,7 @@ final class OptionalFields {
 
         /** Leaves out the field that the error names; false when it names none that is still there. */
         boolean leaveOutWhatIsNamedBy(HttpFailure failure) {
-            if (failure.status() != 400 && failure.status() != 422) {
+            if (!REFUSALS.contains(failure.status())) {
                 return false;
             }
             for (String field : optional) {

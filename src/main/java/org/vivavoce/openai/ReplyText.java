@@ -8,10 +8,12 @@ import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.ServiceException;
 
 /**
- * A reply as its chunks come in. Used by one thread. Reads every member as optional: other servers leave out what OpenAI always sends.
+ * A reply as its chunks come in, without what the model only thought. Used by one thread. Reads every member as optional: other servers
+ * leave out what OpenAI always sends.
  */
 final class ReplyText {
 
+    private final WithoutThoughts thoughts = new WithoutThoughts();
     private final StringBuilder text = new StringBuilder();
     private Optional<String> finishReason = Optional.empty();
     private long inputTokens = -1;
@@ -22,22 +24,37 @@ final class ReplyText {
         chunk._usage().asKnown().ifPresent(this::count);
         StringBuilder piece = new StringBuilder();
         for (ChatCompletionChunk.Choice choice : chunk._choices().asKnown().orElse(List.of())) {
-            choice._finishReason().asKnown().ifPresent(reason -> finishReason = Optional.of(reason.asString()));
+            choice._finishReason().asKnown().map(ChatCompletionChunk.Choice.FinishReason::asString)
+                    .filter(reason -> !reason.isBlank()) // some send an empty one with each chunk
+                    .ifPresent(reason -> finishReason = Optional.of(reason));
             choice._delta().asKnown().flatMap(delta -> delta._content().asKnown()).ifPresent(piece::append);
         }
-        text.append(piece);
-        return piece.toString();
+        return said(thoughts.add(piece.toString()));
     }
 
-    /** The whole reply, once the stream has ended; a stream that ends without saying why was cut. */
-    Completion finish(ServiceClient service) throws ServiceException {
-        if (finishReason.isEmpty()) {
+    /** The stream has ended: the text that was held back until then, empty as a rule. */
+    String rest() {
+        return said(thoughts.rest());
+    }
+
+    /**
+     * The whole reply, once the stream has ended and the rest was taken; a stream that ends without saying why was cut.
+     *
+     * @param done whether the stream ended in the mark for that; a server that gives it and no finish reason has said all
+     */
+    Completion finish(ServiceClient service, boolean done) throws ServiceException {
+        if (finishReason.isEmpty() && !done) {
             throw service.badReply("it was cut short");
         }
         if (text.toString().isBlank()) {
-            throw service.badReply("it was empty");
+            throw service.badReply(thoughts.thought() ? "it was nothing but thoughts" : "it was empty");
         }
-        return new Completion(text.toString(), finishReason.get().equals("length"), inputTokens, outputTokens);
+        return new Completion(text.toString(), finishReason.equals(Optional.of("length")), inputTokens, outputTokens);
+    }
+
+    private String said(String piece) {
+        text.append(piece);
+        return piece;
     }
 
     private void count(CompletionUsage usage) {

@@ -38,6 +38,12 @@ final class ServiceClient {
         T send(OpenAIClient sdk, OptionalFields.Choice fields) throws IOException, ServiceException;
     }
 
+    /** What a refusal means that only the adapter can tell. */
+    @FunctionalInterface
+    interface Refusals {
+        Optional<ServiceException> of(HttpFailure refused);
+    }
+
     String model() {
         return endpoint.model();
     }
@@ -52,6 +58,15 @@ final class ServiceClient {
      * @param said texts of the request that must not appear in a failure's sentence
      */
     <T> T send(OpenCall call, Collection<String> said, Attempt<T> attempt) throws ServiceException {
+        return send(call, said, attempt, refused -> Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param refusals is asked first what a refusal means
+     */
+    <T> T send(OpenCall call, Collection<String> said, Attempt<T> attempt, Refusals refusals) throws ServiceException {
         OptionalFields.Choice fields = optionalFields.choose();
         while (true) {
             try {
@@ -63,12 +78,19 @@ final class ServiceClient {
             } catch (HttpFailure refused) {
                 stopIfCancelled(call);
                 if (!fields.leaveOutWhatIsNamedBy(refused)) {
-                    throw errors.of(refused, said);
+                    throw meant(refused, said, refusals, call);
                 }
             } catch (IOException | RuntimeException e) {
                 throw failed(e, call);
             }
         }
+    }
+
+    private ServiceException meant(HttpFailure refused, Collection<String> said, Refusals refusals, OpenCall call)
+            throws ServiceException {
+        Optional<ServiceException> meant = refusals.of(refused);
+        stopIfCancelled(call); // the adapter may have asked the service
+        return meant.orElseGet(() -> errors.of(refused, said));
     }
 
     /** The failure that an exception stands for; cancelled, when the call is. */

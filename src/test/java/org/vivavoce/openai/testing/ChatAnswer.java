@@ -36,7 +36,13 @@ final class ChatAnswer implements StageAnswer {
         Delays.Chat delays = script.delays().chat();
         long firstToken = request.times().arrived() + delays.firstToken().toNanos();
         exchange.pauseUntil(firstToken);
-        List<String> tokens = tokens(script.nextReply(request), delays.charactersPerToken());
+        String reply = script.nextReply(request);
+        Optional<WholeAnswer> own = ChatManners.answer(script.manners(), reply);
+        if (own.isPresent() && fault.isEmpty()) {
+            own.get().send(exchange);
+            return;
+        }
+        List<String> tokens = tokens(reply, delays.charactersPerToken());
         int limit = limit(request);
         String finish = tokens.size() > limit ? "length" : "stop";
         List<String> said = tokens.subList(0, Math.min(tokens.size(), limit));

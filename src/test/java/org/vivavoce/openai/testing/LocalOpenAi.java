@@ -130,9 +130,18 @@ public final class LocalOpenAi implements AutoCloseable {
         SeenRequest seen = log.arrived(Optional.of(stage), exchange.request(), answer.read(exchange.request()));
         exchange.watch(new LogEntry(log, seen.id()));
         Duration slowness = script.slowness();
+        SeenRequest due = seen.later(slowness.plus(script.manners().loading(seen)));
         Optional<Fault> fault = script.faultFor(stage, seen).or(() -> ModelRules.refusal(stage, seen));
-        if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
-            answer.answer(seen.later(slowness), exchange, fault.map(Fault::kind));
+        Optional<WholeAnswer> refusal = fault.isPresent() ? Optional.empty() : script.manners().refusal(stage, seen);
+        script.manners().takeTurn();
+        try {
+            if (refusal.isPresent()) {
+                refusal.get().send(exchange);
+            } else if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
+                answer.answer(due, exchange, fault.map(Fault::kind));
+            }
+        } finally {
+            script.manners().giveTurn();
         }
     }
 
@@ -144,11 +153,18 @@ public final class LocalOpenAi implements AutoCloseable {
                 SeenRequest.Content nothing = new SeenRequest.Content(Map.of(), MissingNode.getInstance(), new byte[0],
                         "", "");
                 exchange.watch(new LogEntry(log, log.arrived(Optional.empty(), exchange.request(), nothing).id()));
-                boolean models = path.equals("/models");
-                exchange.answer(models ? 200 : 404, "application/json", Map.of(),
-                        Answers.utf8(models ? models() : Answers.error("There is nothing here.", "", "")));
+                other(path).send(exchange);
             }
         }
+    }
+
+    private WholeAnswer other(String path) {
+        WholeAnswer nothing = WholeAnswer.json(404, Answers.error("There is nothing here.", "", ""));
+        return switch (path) {
+            case "/models" -> WholeAnswer.json(200, models());
+            case "/audio/voices" -> VoiceManners.voices(script.manners()).orElse(nothing);
+            default -> nothing;
+        };
     }
 
     private String models() {

@@ -24,7 +24,9 @@ public final class Script {
 
     private record Planned(Predicate<SeenRequest> meant, Fault fault) {}
 
-    // everything is guarded by this
+    private final Manners manners = new Manners();
+
+    // everything else is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
     private final Map<Stage, List<Planned>> nextFaults = new EnumMap<>(Stage.class);
@@ -65,6 +67,11 @@ public final class Script {
     /** What the chat model answers when no reply is queued. */
     public synchronized void repliesBy(Function<SeenRequest, String> function) {
         defaultReply = function;
+    }
+
+    /** How the server does otherwise than OpenAI's. */
+    public Manners manners() {
+        return manners;
     }
 
     /** From now on the server is this slow. */
@@ -132,6 +139,7 @@ public final class Script {
 
     /** Forgets everything that was scripted, delays too. */
     public synchronized void clear() {
+        manners.play();
         transcripts.clear();
         replies.clear();
         nextFaults.clear();
