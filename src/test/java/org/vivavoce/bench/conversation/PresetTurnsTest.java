@@ -89,9 +89,9 @@ class PresetTurnsTest {
         PresetsScenario.tell(List.of(openAi, local), report);
 
         assertTrue(report.json().at("/spreads/gap, local, s/median").isNull());
-        String text = report.text();
-        assertTrue(text.contains("local: understood whole, of 0                                  -  >= 0      not measured"),
-                text);
+        assertTrue(report.text().lines()
+                .anyMatch(line -> line.startsWith("local: understood whole") && line.endsWith("not measured")),
+                report::text);
     }
 
     private static MadeUpTurn answered() {
