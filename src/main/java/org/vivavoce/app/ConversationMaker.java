@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.vivavoce.audio.SoundSystem;
 import org.vivavoce.audio.StreamingSpeechDecoder;
 import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.openai.OpenAiServices;
+import org.vivavoce.openai.ServerMemory;
 import org.vivavoce.openai.ServiceEndpoint;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
@@ -45,6 +47,7 @@ public final class ConversationMaker {
     private final ConversationPlans plans;
     private final OfflinePartner partner;
     private final Purse purse;
+    private final RememberedServers memory;
     private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
 
     ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner, Purse purse) {
@@ -53,6 +56,7 @@ public final class ConversationMaker {
         this.threads = threads;
         this.partner = partner;
         this.purse = purse;
+        this.memory = new RememberedServers(foundation.servers());
     }
 
     /**
@@ -114,7 +118,8 @@ public final class ConversationMaker {
         Optional<String> key = foundation.keys().key(preset.key());
         boolean classic = ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, key, classic),
-                () -> services(preset, key, wish.mode(), wish.language(), new TracedVoice(wish.trace(), clock)),
+                () -> new OpenAiServices(endpoints(preset, key, wish.mode(), wish.language()), threads.background(),
+                        new TracedVoice(wish.trace(), clock), memory),
                 plain -> {
                     Services metered = purse.metered(plain, preset, meter);
                     return classic ? metered : withCare(metered, preset.hedged(), wish.trace(), clock);
@@ -134,17 +139,23 @@ public final class ConversationMaker {
         trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** The three services of a preset, for a mode and a language. */
-    public OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language) {
-        return services(preset, key, mode, language, VoiceListener.NONE);
+    /**
+     * The three services of a preset, to be tried: what was learned of them is forgotten first and learned anew.
+     *
+     * @param listener is told where the voice does otherwise than it was asked
+     */
+    public OpenAiServices trial(ServicePreset preset, Optional<String> key, Mode mode, Language language,
+            VoiceListener listener) {
+        List<ServiceEndpoint> endpoints = endpoints(preset, key, mode, language);
+        for (Stage stage : Stage.values()) {
+            memory.forget(ServerMemory.Service.of(endpoints.get(stage.ordinal()), stage));
+        }
+        return new OpenAiServices(endpoints, threads.background(), listener, memory);
     }
 
-    private OpenAiServices services(ServicePreset preset, Optional<String> key, Mode mode, Language language,
-            VoiceListener listener) {
-        String secret = key.orElse("");
-        return new OpenAiServices(endpoint(preset.speechToText(), secret, mode, language),
-                endpoint(preset.chat(), secret, mode, language), endpoint(preset.speech(), secret, mode, language),
-                threads.background(), listener);
+    private List<ServiceEndpoint> endpoints(ServicePreset preset, Optional<String> key, Mode mode, Language language) {
+        return Arrays.stream(Stage.values())
+                .map(stage -> endpoint(ServiceParts.of(preset, stage), key.orElse(""), mode, language)).toList();
     }
 
     private ServiceEndpoint endpoint(Settings.Endpoint endpoint, String key, Mode mode, Language language) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.audio.Sound;
 import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.openai.ServiceCheck;
@@ -44,7 +45,7 @@ final class LiveServiceTester implements ServiceTester {
         Language language = program.foundation().languages().english();
         TranscriptionRequest silence = new TranscriptionRequest(new WavEncoder().encode(new short[Sound.CAPTURE_RATE]),
                 Optional.of(language.code()), "");
-        try (Services services = program.conversations().services(preset, key, mode, language).services()) {
+        try (Services services = program.conversations().trial(preset, key, mode, language, VoiceListener.NONE).services()) {
             new ServiceCheck(services, System::nanoTime).run(silence, mode.voice(), result -> {
                 if (!cancellation.isCancelled()) {
                     each.accept(new Result(result.ok(), sentence(result)));

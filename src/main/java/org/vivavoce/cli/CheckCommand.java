@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.ServiceParts;
@@ -99,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
         System.out
                 .println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
         Mode mode = choice.mode();
-        OpenAiServices made = program.conversations().services(preset, key, mode, choice.language());
+        OpenAiServices made = program.conversations().trial(preset, key, mode, choice.language(),
+                VoiceListener.NONE);
         EncodedAudio silence = new WavEncoder().encode(new short[Sound.CAPTURE_RATE]);
         try (Services services = made.services()) {
             new ServiceCheck(services, System::nanoTime).run(

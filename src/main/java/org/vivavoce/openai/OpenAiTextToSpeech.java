@@ -2,6 +2,7 @@ package org.vivavoce.openai;
 
 import com.openai.models.audio.speech.SpeechCreateParams;
 import java.util.List;
+import java.util.Set;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
@@ -22,9 +23,15 @@ final class OpenAiTextToSpeech implements TextToSpeech {
     private final ServiceClient service;
     private final Abilities.Speaking takes;
 
-    OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
+    OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
         this.takes = endpoint.abilities().speaking();
-        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT));
+        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT),
+                memory);
+    }
+
+    /** The optional fields that the service is known to refuse. */
+    Set<String> leftOut() {
+        return service.leftOut();
     }
 
     @Override

@@ -130,7 +130,8 @@ class OpenAiServicesTest {
 
     private OpenAiServices withVoice(String model, ExecutorService threads, List<ReplacedVoice> replaced) {
         ServiceEndpoint plain = new ServiceEndpoint(fixture.server.baseUrl(), "", "any");
-        return new OpenAiServices(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model), threads,
+        return new OpenAiServices(
+                List.of(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model)), threads,
                 new VoiceListener() {
                     @Override
                     public void reworded() {}
@@ -139,6 +140,6 @@ class OpenAiServicesTest {
                     public void replaced(ReplacedVoice voice) {
                         replaced.add(voice);
                     }
-                });
+                }, ServerMemory.NONE);
     }
 }
