@@ -1,11 +1,8 @@
 package org.vivavoce.app;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +14,6 @@ import org.vivavoce.ai.PatientServices;
 import org.vivavoce.ai.RetriedServices;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
-import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.audio.EchoCancellers;
 import org.vivavoce.audio.JavaSoundSystem;
 import org.vivavoce.audio.LevelMeter;
@@ -25,8 +21,6 @@ import org.vivavoce.audio.RealTimePacer;
 import org.vivavoce.audio.SoundSystem;
 import org.vivavoce.audio.StreamingSpeechDecoder;
 import org.vivavoce.audio.WavEncoder;
-import org.vivavoce.openai.OpenAiServices;
-import org.vivavoce.openai.ServiceEndpoint;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
@@ -41,24 +35,21 @@ import org.vivavoce.settings.Settings;
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
 
-    /** A server of one's own may load a model for minutes when it is first asked. */
-    private static final Duration LOADING = Duration.ofMinutes(5);
-
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Foundation foundation;
     private final AppThreads threads;
     private final ConversationPlans plans;
-    private final OfflinePartner partner;
     private final Purse purse;
+    private final ServiceMaker services;
     private final SoundSystem soundSystem = new JavaSoundSystem(new RealTimePacer());
 
     ConversationMaker(Foundation foundation, AppThreads threads, OfflinePartner partner, Purse purse) {
         this.foundation = foundation;
         this.plans = new ConversationPlans(foundation.languages(), foundation.learned());
         this.threads = threads;
-        this.partner = partner;
         this.purse = purse;
+        this.services = new ServiceMaker(foundation, threads.background(), partner);
     }
 
     /**
@@ -75,6 +66,11 @@ public final class ConversationMaker {
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
         return new StartingConversation(() -> make(wish, listener), threads.background(), listener);
+    }
+
+    /** Makes the services that conversations need. */
+    public ServiceMaker services() {
+        return services;
     }
 
     /** The devices of this computer. */
@@ -129,7 +125,7 @@ public final class ConversationMaker {
         Set<String> inClear = wish.settings().get().service().inClear();
         boolean classic = ConversationPlans.isClassic(wish.settings().get().turnTaking());
         return new LiveServices.Choice(List.of(preset, keys, inClear, classic),
-                () -> services(new Order(preset, keys, inClear, wish.mode(), wish.language()),
+                () -> services.make(new ServiceMaker.Order(preset, keys, inClear, wish.mode(), wish.language()),
                         new TracedVoice(told.trace(), told.clock(), told.listener())),
                 plain -> {
                     Services metered = purse.metered(plain, preset, meter);
@@ -148,42 +144,5 @@ public final class ConversationMaker {
                 : plain;
         Services retried = RetriedServices.of(prompt, runner, stage -> told.event("sent-again", stage));
         return preset.ownServers() ? PatientServices.of(retried, runner, new SlowServices(told.listener())) : retried;
-    }
-
-    /**
-     * Which services are to be made.
-     *
-     * @param preset   where they are
-     * @param keys     with which keys
-     * @param inClear  hosts to which the user lets the program talk without encryption
-     * @param mode     fills in the models' names
-     * @param language fills in the models' names
-     */
-    public record Order(ServicePreset preset, ServiceKeys keys, Set<String> inClear, Mode mode, Language language) {}
-
-    /** The three services of a preset, for a mode and a language. */
-    public OpenAiServices services(Order order, VoiceListener listener) {
-        List<ServiceEndpoint> endpoints = Arrays.stream(Stage.values()).map(stage -> endpoint(order, stage)).toList();
-        return order.preset().ownServers()
-                ? OpenAiServices.patient(endpoints, threads.background(), LOADING, listener)
-                : new OpenAiServices(endpoints.get(0), endpoints.get(1), endpoints.get(2), threads.background(),
-                        listener);
-    }
-
-    private ServiceEndpoint endpoint(Order order, Stage stage) {
-        Settings.Endpoint endpoint = ServiceParts.of(order.preset(), stage);
-        String model = ServiceParts.model(endpoint, order.mode(), order.language());
-        if (!endpoint.baseUrl().isEmpty()) {
-            return new ServiceEndpoint(endpoint.baseUrl(), order.keys().of(stage).orElse(""), model,
-                    foundation.models().abilitiesOf(model), endpoint.voice(),
-                    endpoint.hostInClear().filter(order.inClear()::contains).isPresent());
-        }
-        try {
-            return new ServiceEndpoint(partner.url(), "", model);
-        } catch (IOException e) {
-            throw new StartingConversation.CannotStartException(
-                    "the built-in partner found no free port on this computer; close other programs or choose another service.",
-                    e);
-        }
     }
 }

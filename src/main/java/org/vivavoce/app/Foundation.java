@@ -13,6 +13,7 @@ import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.settings.ChainedSecretStore;
 import org.vivavoce.settings.DataFolder;
 import org.vivavoce.settings.LearnedHolds;
+import org.vivavoce.settings.LearnedServers;
 import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePresets;
@@ -34,6 +35,7 @@ public final class Foundation {
     private final SettingsFile.Loaded loaded;
     private final AtomicReference<Settings> current;
     private final LearnedHolds learned;
+    private final LearnedServers servers;
     private final MonthSpent spent;
     private final ModeCatalog modes;
     private final LanguageCatalog languages;
@@ -56,6 +58,7 @@ public final class Foundation {
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());
         learned = new LearnedHolds(folder.learnedFile(), threads.background());
+        servers = new LearnedServers(folder.serversFile(), Clock.systemUTC(), threads.background());
         spent = new MonthSpent(folder.spentFile(), Clock.system(ZoneId.systemDefault()));
         modes = ModeCatalog.withUserModes(folder.modes());
         languages = LanguageCatalog.builtIn();
@@ -95,6 +98,11 @@ public final class Foundation {
         return learned;
     }
 
+    /** What servers refuse. */
+    LearnedServers servers() {
+        return servers;
+    }
+
     /** What conversations have cost in this month. */
     public MonthSpent spent() {
         return spent;
@@ -131,6 +139,7 @@ public final class Foundation {
         folder.problem().ifPresent(problems::add);
         loaded.problem().ifPresent(problems::add);
         learned.problem().ifPresent(problems::add);
+        servers.problem().ifPresent(problems::add);
         problems.addAll(modes.problems());
         return problems;
     }

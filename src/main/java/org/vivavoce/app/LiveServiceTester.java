@@ -51,7 +51,7 @@ final class LiveServiceTester implements ServiceTester {
                 : ServiceKeys.ofAll(key);
         Set<String> inClear = program.foundation().settings().service().inClear();
         try (Services services = program.conversations()
-                .services(new ConversationMaker.Order(preset, keys, inClear, mode, language), VoiceListener.NONE)
+                .services().trial(new ServiceMaker.Order(preset, keys, inClear, mode, language), VoiceListener.NONE)
                 .services()) {
             new ServiceCheck(services, System::nanoTime).run(silence, mode.voice(), result -> {
                 if (!cancellation.isCancelled()) {

@@ -9,9 +9,9 @@ import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.app.AppThreads;
-import org.vivavoce.app.ConversationMaker;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.ServiceKeys;
+import org.vivavoce.app.ServiceMaker;
 import org.vivavoce.app.ServiceParts;
 import org.vivavoce.app.SoundTrial;
 import org.vivavoce.app.VivaVoce;
@@ -101,8 +101,8 @@ final class CheckCommand implements Callable<Integer> {
         System.out
                 .println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
         Mode mode = choice.mode();
-        OpenAiServices made = program.conversations().services(
-                new ConversationMaker.Order(preset, ServiceKeys.kept(preset, foundation.keys()),
+        OpenAiServices made = program.conversations().services().trial(
+                new ServiceMaker.Order(preset, ServiceKeys.kept(preset, foundation.keys()),
                         choice.settings().service().inClear(), mode, choice.language()),
                 voice -> System.out.println("! " + voice.sentence()));
         EncodedAudio silence = new WavEncoder().encode(new short[Sound.CAPTURE_RATE]);

@@ -36,7 +36,8 @@ public final class ModelList {
      */
     public Map<String, LocalDate> ends(Cancellation cancellation) throws ServiceException {
         try (HttpTransport transport = new HttpTransport(background)) {
-            ServiceClient service = new ServiceClient(Stage.CHAT, server, transport, List.of());
+            ServiceClient service = new ServiceClient(Stage.CHAT, server, transport, List.of(),
+                    ServerMemory.NONE);
             try (OpenCall call = service.open(cancellation)) {
                 return service.send(call, List.of(), (sdk, fields) -> ends(sdk.models()
                         .list(ModelListParams.builder().putAdditionalHeader(CallControl.HEADER, call.token()).build())

@@ -8,6 +8,7 @@ import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
@@ -32,10 +33,15 @@ final class OpenAiLanguageModel implements LanguageModel {
     private final ServiceClient service;
     private final Abilities.Chatting takes;
 
-    OpenAiLanguageModel(ServiceEndpoint endpoint, HttpTransport transport) {
+    OpenAiLanguageModel(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
         this.takes = endpoint.abilities().chatting();
         this.service = new ServiceClient(Stage.CHAT, endpoint, transport,
-                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE, REASONING_EFFORT));
+                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE, REASONING_EFFORT), memory);
+    }
+
+    /** The optional fields that the service is known to refuse. */
+    Set<String> leftOut() {
+        return service.leftOut();
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.vivavoce.openai;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextToSpeech;
 import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.openai.realtime.RealtimeTextToSpeech;
@@ -23,22 +26,25 @@ public final class OpenAiServices implements AutoCloseable {
     private final Executor background;
     private final Services services;
     private final Optional<RealtimeTextToSpeech> realtime;
+    private final Map<Stage, Supplier<Set<String>>> leftOut;
     private final Set<String> beingWarmed = ConcurrentHashMap.newKeySet();
 
     /** @param background runs warming and name look-ups, which block; must not run them on the calling thread */
     public OpenAiServices(ServiceEndpoint speechToText, ServiceEndpoint chat, ServiceEndpoint speech,
             Executor background) {
-        this(speechToText, chat, speech, background, VoiceListener.NONE);
+        this(List.of(speechToText, chat, speech), background, VoiceListener.NONE, ServerMemory.NONE);
     }
 
     /**
-     * The same, told of the voice.
+     * The same, with ears for the voice and a memory of the servers.
      *
-     * @param listener is told where the voice does otherwise than it was asked, by services that tell
+     * @param endpoints recogniser, chat model and voice, in this order
+     * @param listener  is told where the voice does otherwise than it was asked, by services that tell
+     * @param memory    what the servers refuse
      */
-    public OpenAiServices(ServiceEndpoint speechToText, ServiceEndpoint chat, ServiceEndpoint speech,
-            Executor background, VoiceListener listener) {
-        this(List.of(speechToText, chat, speech), background, new HttpTransport(background), listener);
+    public OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, VoiceListener listener,
+            ServerMemory memory) {
+        this(endpoints, background, new HttpTransport(background), listener, memory);
     }
 
     /**
@@ -47,35 +53,44 @@ public final class OpenAiServices implements AutoCloseable {
      * @param stall how long silence in an answer is borne, before its first byte and within it
      */
     public static OpenAiServices patient(List<ServiceEndpoint> endpoints, Executor background, Duration stall,
-            VoiceListener listener) {
-        return new OpenAiServices(endpoints, background, new HttpTransport(background, stall), listener);
+            VoiceListener listener, ServerMemory memory) {
+        return new OpenAiServices(endpoints, background, new HttpTransport(background, stall), listener, memory);
     }
 
     OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,
-            VoiceListener listener) {
+            VoiceListener listener, ServerMemory memory) {
         this.endpoints = endpoints;
         this.background = background;
         this.transport = transport;
         this.realtime = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::isRealtime)
                 .map(endpoint -> RealtimeSpeech.at(endpoint, transport, listener));
-        this.services = new Services(new OpenAiSpeechToText(endpoints.get(0), transport),
-                new OpenAiLanguageModel(endpoints.get(1), transport),
-                voice(), this::warmConnections, this::close);
+        OpenAiSpeechToText recogniser = new OpenAiSpeechToText(endpoints.get(0), transport, memory);
+        OpenAiLanguageModel chat = new OpenAiLanguageModel(endpoints.get(1), transport, memory);
+        OpenAiTextToSpeech voice = new OpenAiTextToSpeech(endpoints.get(2), transport, memory);
+        this.services = new Services(recogniser, chat,
+                inItsVoice(realtime.isPresent() ? realtime.get() : voice, endpoints.get(2)), this::warmConnections,
+                this::close);
+        this.leftOut = Map.of(Stage.TRANSCRIPTION, recogniser::leftOut, Stage.CHAT, chat::leftOut, Stage.SPEECH,
+                voice::leftOut);
     }
 
-    private TextToSpeech voice() {
-        ServiceEndpoint endpoint = endpoints.get(2);
-        TextToSpeech voice = realtime.isPresent() ? realtime.get() : new OpenAiTextToSpeech(endpoint, transport);
+    private static TextToSpeech inItsVoice(TextToSpeech service, ServiceEndpoint endpoint) {
         return endpoint.voice().isEmpty()
-                ? voice
-                : (request, cancellation) -> voice.speak(request.spokenBy(endpoint.voice()), cancellation);
+                ? service
+                : (request, cancellation) -> service.speak(request.spokenBy(endpoint.voice()), cancellation);
+    }
+
+    /** The optional fields of a request that a service is known to refuse by now; {@code field=value} for one value of a field. */
+    public Set<String> leftOut(Stage stage) {
+        return leftOut.getOrDefault(stage, Set::of).get();
     }
 
     /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
     public static OpenAiServices withStallLimit(List<ServiceEndpoint> endpoints, Executor background, Duration connect,
             Duration stall) {
         return new OpenAiServices(endpoints, background,
-                new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)), VoiceListener.NONE);
+                new HttpTransport(background, new HttpTransport.Timeouts(connect, stall, stall)), VoiceListener.NONE,
+                ServerMemory.NONE);
     }
 
     /** The services; closing them closes this. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
@@ -40,16 +41,21 @@ final class OpenAiSpeechToText implements SpeechToText {
     private final boolean details;
     private final Abilities.Transcribing takes;
 
-    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport) {
-        this(endpoint, transport, endpoint.transcribesInDetail());
+    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
+        this(endpoint, transport, memory, endpoint.transcribesInDetail());
     }
 
     /** @param details whether the service takes {@code verbose_json}; others answer it with errors, or with other fields */
-    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport, boolean details) {
+    OpenAiSpeechToText(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory, boolean details) {
         this.details = details;
         this.takes = endpoint.abilities().transcribing();
         this.service = new ServiceClient(Stage.TRANSCRIPTION, endpoint, transport,
-                List.of(DETAILS, PROMPT, LANGUAGE, LANGUAGES, KEYWORDS, RESPONSE_FORMAT));
+                List.of(DETAILS, PROMPT, LANGUAGE, LANGUAGES, KEYWORDS, RESPONSE_FORMAT), memory);
+    }
+
+    /** The optional fields that the service is known to refuse. */
+    Set<String> leftOut() {
+        return service.leftOut();
     }
 
     @Override

@@ -28,10 +28,16 @@ final class OpenAiTextToSpeech implements TextToSpeech {
     private final VoiceList voices;
     private final Abilities.Speaking takes;
 
-    OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport) {
+    OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
         this.voices = new VoiceList(endpoint, transport);
         this.takes = endpoint.abilities().speaking();
-        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT));
+        this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT),
+                memory);
+    }
+
+    /** The optional fields that the service is known to refuse. */
+    Set<String> leftOut() {
+        return service.leftOut();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
@@ -23,12 +24,18 @@ final class ServiceClient {
     private final Stage stage;
     private @Nullable OpenAIClient sdk; // guarded by this
 
-    /** @param optional fields that may be left out when the service refuses them, see {@link OptionalFields} */
-    ServiceClient(Stage stage, ServiceEndpoint endpoint, HttpTransport transport, List<String> optional) {
+    /**
+     * Nothing is asked yet.
+     *
+     * @param optional fields that may be left out when the service refuses them, see {@link OptionalFields}
+     * @param memory   knows which it refused before
+     */
+    ServiceClient(Stage stage, ServiceEndpoint endpoint, HttpTransport transport, List<String> optional,
+            ServerMemory memory) {
         this.stage = stage;
         this.endpoint = endpoint;
         this.transport = transport;
-        this.optionalFields = new OptionalFields(optional);
+        this.optionalFields = new OptionalFields(optional, memory, ServerMemory.Service.of(endpoint, stage));
         this.errors = new ErrorTranslation(stage, endpoint);
     }
 
@@ -46,6 +53,11 @@ final class ServiceClient {
 
     String model() {
         return endpoint.model();
+    }
+
+    /** The optional fields that the service is known to refuse. */
+    Set<String> leftOut() {
+        return optionalFields.refused();
     }
 
     OpenCall open(Cancellation cancellation) {

@@ -88,6 +88,11 @@ public final class DataFolder {
         return path.resolve("model-ends.toml");
     }
 
+    /** What servers refuse. */
+    public Path serversFile() {
+        return path.resolve("servers.toml");
+    }
+
     /** What conversations have cost in this month. */
     public Path spentFile() {
         return path.resolve("spent.toml");

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.vivavoce.settings.Settings.TurnTakingSettings;
 
 /**
@@ -27,8 +26,8 @@ public final class LearnedHolds {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).build();
     /** By mode id, then by language code; milliseconds. Guarded by {@code this}. */
     private final Map<String, Map<String, Integer>> holds = new TreeMap<>();
-    private final KeptText text; // guarded by itself: a slow disk holds up nobody who only asks
-    private final Executor background;
+    private final KeptText text;
+    private final LateWriting writing;
     private final Optional<String> problem;
 
     /**
@@ -39,7 +38,7 @@ public final class LearnedHolds {
      */
     public LearnedHolds(Path file, Executor background) {
         this.text = new KeptText(file);
-        this.background = background;
+        this.writing = new LateWriting(text, background, this::written);
         this.problem = load();
     }
 
@@ -57,7 +56,7 @@ public final class LearnedHolds {
         synchronized (this) {
             put(modeId, languageCode, holdMs);
         }
-        saveSoon();
+        writing.order();
     }
 
     /** Forgets everything that was learned. */
@@ -65,7 +64,7 @@ public final class LearnedHolds {
         synchronized (this) {
             holds.clear();
         }
-        saveSoon();
+        writing.order();
     }
 
     /** Whether nothing was learned yet. */
@@ -108,24 +107,11 @@ public final class LearnedHolds {
                 .orElse(what + ": delete " + text.file() + ".");
     }
 
-    private void saveSoon() {
+    private String written() {
         try {
-            background.execute(this::save);
-        } catch (RejectedExecutionException e) { // the program is ending, and nobody is kept waiting any more
-            save();
-        }
-    }
-
-    /** Writes what holds by now: of two that were ordered, either may run first. */
-    private void save() {
-        synchronized (text) {
-            try {
-                text.write(mapper.writeValueAsString(copy()));
-            } catch (JacksonException e) {
-                throw new IllegalStateException("Numbers by name can always be written", e);
-            } catch (IOException e) {
-                // It holds until the program ends, and is learned anew after that: not worth an interruption.
-            }
+            return mapper.writeValueAsString(copy());
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Numbers by name can always be written", e);
         }
     }
 

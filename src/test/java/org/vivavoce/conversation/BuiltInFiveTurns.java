@@ -1,25 +1,8 @@
 package org.vivavoce.conversation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.vivavoce.audio.Sound;
-import org.vivavoce.audio.SpeechDecoder;
-import org.vivavoce.audio.StreamingSpeechDecoder;
-import org.vivavoce.audio.testing.WaveFile;
-import org.vivavoce.offline.BuiltInPartner;
-import org.vivavoce.offline.VoicesOfThisComputer;
-import org.vivavoce.practice.LanguageCatalog;
-import org.vivavoce.practice.QuestionCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,9 +58,7 @@ final class BuiltInFiveTurns {
             throws Exception {
         List<Heard> sentences = new ArrayList<>();
         List<Double> armed = new ArrayList<>();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-                BuiltInPartner partner = partner(executor);
-                HttpClient client = HttpClient.newHttpClient()) {
+        try (BuiltInSpeech voice = new BuiltInSpeech(model)) {
             for (TraceEvent firstSound : trace.all("first-sound")) {
                 TraceEvent listening = trace.awaitFrom(firstSound.index(), "listening");
                 Take reply = heard.part(trace.nanosOf(firstSound) - 200_000_000,
@@ -85,7 +66,7 @@ final class BuiltInFiveTurns {
                 Heard last = null;
                 for (TraceEvent said : trace.all("partner-text")) {
                     if (said.index() > firstSound.index() && said.index() < listening.index()) {
-                        last = Heard.in(reply.sound(), spoken(client, partner, model, said.text("text")), around);
+                        last = Heard.in(reply.sound(), voice.sound(said.text("text")), around);
                         sentences.add(last);
                     }
                 }
@@ -102,37 +83,5 @@ final class BuiltInFiveTurns {
         assertTrue(sentences.size() >= 5, () -> sentences.size() + " sentences");
         assertTrue(found >= LEAST_PIECES_FOUND * pieces, () -> "found " + sentences);
         assertTrue(Figures.median(armed) <= LATEST_ARMED_MS, () -> "armed after " + armed);
-    }
-
-    private static BuiltInPartner partner(ExecutorService executor) throws IOException {
-        LanguageCatalog languages = LanguageCatalog.builtIn();
-        return BuiltInPartner.start(0, executor, languages, QuestionCatalog.builtIn(languages),
-                VoicesOfThisComputer.find("Linux", System.getenv()));
-    }
-
-    /** The same sentence in the same voice, asked for once more. */
-    private static WaveFile spoken(HttpClient client, BuiltInPartner partner, String model, String sentence)
-            throws Exception {
-        String body = new ObjectMapper()
-                .writeValueAsString(
-                        Map.of("model", model, "input", sentence, "voice", "coral", "response_format", "mp3"));
-        HttpResponse<byte[]> response = client.send(
-                HttpRequest.newBuilder(URI.create(partner.baseUrl() + "/audio/speech"))
-                        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        assertEquals(200, response.statusCode());
-        List<short[]> parts = new ArrayList<>();
-        try (SpeechDecoder decoder = new StreamingSpeechDecoder()) {
-            decoder.feed(response.body(), response.body().length, parts::add);
-            decoder.finish(parts::add);
-        }
-        short[] samples = new short[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (short[] part : parts) {
-            System.arraycopy(part, 0, samples, at, part.length);
-            at += part.length;
-        }
-        return new WaveFile(samples, Sound.PLAYBACK_RATE);
     }
 }

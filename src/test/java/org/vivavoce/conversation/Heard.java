@@ -19,7 +19,7 @@ import org.vivavoce.audio.testing.WaveFile;
  * @param piecesFound  how many of them are in the recording
  * @param stutterMs    by how much its pieces lie further apart than they should
  */
-record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int piecesFound, double stutterMs) {
+public record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int piecesFound, double stutterMs) {
 
     private static final Duration PIECE = Duration.ofMillis(250);
     private static final double SILENT_DBFS = -35;
@@ -31,7 +31,7 @@ record Heard(double likeness, double beginsMs, double lengthMs, int pieces, int 
      *
      * @param around how far its pieces may lie from their places: more where the loudspeaker is known to have run dry
      */
-    static Heard in(WaveFile recording, WaveFile sentence, Duration around) {
+    public static Heard in(WaveFile recording, WaveFile sentence, Duration around) {
         Correlation whole = Correlation.of(sentence, recording);
         int audible = 0;
         List<Double> lags = new ArrayList<>();

@@ -13,6 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.audio.testing.VirtualSoundCard;
 import org.vivavoce.openai.testing.LocalOpenAi;
+import org.vivavoce.settings.ServicePresets;
+import org.vivavoce.settings.Settings;
+import org.vivavoce.settings.SettingsFile;
 
 /**
  * A conversation with the real program: a sound card, a server and the program of its own, both sides recorded. A test's thread drives
@@ -53,20 +56,42 @@ public final class Talk implements AutoCloseable {
         }
     }
 
-    /** With the local server, whose address is added to the arguments. Skips the test where no virtual sound card can be started. */
+    /**
+     * With the local server, whose address is added to the arguments; the built-in partner keeps its own. Skips the test where no virtual
+     * sound card can be started.
+     */
     public static Talk withServer(LocalOpenAi server, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (!all.contains("--service")) {
-            all.addAll(List.of("--service", "local"));
+            all.addAll(List.of("--service", ServicePresets.LOCAL));
         }
-        all.addAll(List.of("--base-url", server.baseUrl()));
+        if (!all.contains(ServicePresets.OFFLINE)) {
+            all.addAll(List.of("--base-url", server.baseUrl()));
+        }
         return new Talk(VirtualSoundCard.start(), server, all, TalkProgram.freshHome("talk"));
+    }
+
+    /** With the local server, where the arguments or the settings name it. There is a key, for services that ask for one. */
+    static Talk asSet(LocalOpenAi server, Settings settings, String... arguments) {
+        Path home = TalkProgram.freshHome("talk");
+        writeSettings(home.resolve("data"), settings);
+        return new Talk(VirtualSoundCard.start(), server, List.of(arguments), home);
+    }
+
+    /** Writes settings into a data folder, and a key: any will do, for the local server asks for none and the program for one. */
+    public static void writeSettings(Path data, Settings settings) {
+        try {
+            new SettingsFile(Files.createDirectories(data).resolve("settings.toml")).save(settings);
+            Files.writeString(data.resolve("keys"), ServicePresets.OPENAI + "='none'\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With the built-in partner. */
     static Talk withBuiltInPartner(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--service", "offline"));
+        all.addAll(List.of("--service", ServicePresets.OFFLINE));
         return new Talk(VirtualSoundCard.start(), null, all, TalkProgram.freshHome("talk"));
     }
 

@@ -170,7 +170,8 @@ class OpenAiServicesTest {
 
     private OpenAiServices withVoice(String model, ExecutorService threads, List<ReplacedVoice> replaced) {
         ServiceEndpoint plain = new ServiceEndpoint(fixture.server.baseUrl(), "", "any");
-        return new OpenAiServices(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model), threads,
-                replaced::add);
+        return new OpenAiServices(
+                List.of(plain, plain, new ServiceEndpoint(fixture.server.baseUrl(), "", model)), threads, replaced::add,
+                ServerMemory.NONE);
     }
 }

@@ -129,7 +129,8 @@ class OpenAiSpeechToTextTest {
 
     private OpenAiSpeechToText inDetail(HttpTransport transport) {
         return new OpenAiSpeechToText(
-                new ServiceEndpoint(fixture.server.baseUrl(), OpenAiServicesFixture.KEY, "whisper-1"), transport, true);
+                new ServiceEndpoint(fixture.server.baseUrl(), OpenAiServicesFixture.KEY, "whisper-1"), transport,
+                ServerMemory.NONE, true);
     }
 
     private String transcribe(TranscriptionRequest request) throws ServiceException {

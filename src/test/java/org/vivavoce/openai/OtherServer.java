@@ -138,7 +138,7 @@ final class OtherServer implements AutoCloseable {
                     .map(model -> new ServiceEndpoint(url, key, model)).toList();
             services = OpenAiServices.withStallLimit(endpoints, threads, Duration.ofSeconds(5), stall);
             transport = new HttpTransport(threads);
-            inDetail = new OpenAiSpeechToText(endpoints.getFirst(), transport, true);
+            inDetail = new OpenAiSpeechToText(endpoints.getFirst(), transport, ServerMemory.NONE, true);
         }
 
         void call(Stage stage) throws Exception {

@@ -157,7 +157,7 @@ class SecureConnectionTest {
         Duration limit = Duration.ofSeconds(10);
         return new OpenAiServices(List.of(endpoint, endpoint, endpoint), threads,
                 new HttpTransport(threads, new HttpTransport.Timeouts(limit, limit, limit), environment),
-                VoiceListener.NONE);
+                VoiceListener.NONE, ServerMemory.NONE);
     }
 
     /** A key with its certificate, and the certificate alone. */

@@ -127,7 +127,7 @@ class SuccessorsTest {
     @CsvSource({"tts-1,false", "gpt-4o-mini-tts,true", "one-of-somebody-else,true"})
     void instructionsGoToVoicesThatFollowThem(String model, boolean sent) throws Exception {
         try (HttpTransport transport = new HttpTransport(fixture.threads)) {
-            new OpenAiTextToSpeech(endpoint(model), transport)
+            new OpenAiTextToSpeech(endpoint(model), transport, ServerMemory.NONE)
                     .speak(OpenAiServicesFixture.sentence(), new Cancellation()).close();
         }
 
@@ -139,11 +139,11 @@ class SuccessorsTest {
         ServiceEndpoint unknown = new ServiceEndpoint(fixture.server.baseUrl(), "", "gpt-6-luna");
         try (HttpTransport transport = new HttpTransport(fixture.threads)) {
             // Asked as any model: the temperature is refused, and left out of the second try.
-            assertEquals(2, tries(new OpenAiLanguageModel(unknown, transport)));
+            assertEquals(2, tries(new OpenAiLanguageModel(unknown, transport, ServerMemory.NONE)));
         }
         ServiceEndpoint realtime = endpoint("gpt-realtime-2.1-mini");
         try (HttpTransport transport = new HttpTransport(fixture.threads)) {
-            assertThrows(ServiceException.ModelNotAllowed.class, () -> new OpenAiTextToSpeech(realtime, transport)
+            assertThrows(ServiceException.ModelNotAllowed.class, () -> new OpenAiTextToSpeech(realtime, transport, ServerMemory.NONE)
                     .speak(OpenAiServicesFixture.sentence(), new Cancellation()).close());
         }
     }

@@ -15,6 +15,7 @@ final class BenchOptions {
 
     private static final String ALL = "all";
     private static final int USUAL_TURNS = 10;
+    private static final int USUAL_PRESET_TURNS = 5;
     private static final int USUAL_PAUSES = 100;
     private static final int USUAL_UNFINISHED = 40;
     private static final int USUAL_SLOW = 30;
@@ -27,6 +28,7 @@ final class BenchOptions {
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = {
         "gap: reply after 6 to 10 s of speech, classic and adaptive (10 turns each, 7 min); this is the default",
+        "presets: the same turns with each preset of services (5 each, 6 min)",
         "long: reply after 120 s and after 6 s of speech (10 each, 25 min)",
         "pauses: pauses within utterances (100 short, 40 unfinished sentences, 14 min)",
         "slow-tenth: every tenth request 5 s late (30 turns, 6 min)",
@@ -86,6 +88,7 @@ final class BenchOptions {
     private Map<String, Scenario> all() {
         Map<String, Scenario> all = new LinkedHashMap<>();
         all.put("gap", new GapScenario(number(USUAL_TURNS)));
+        all.put("presets", new PresetsScenario(number(USUAL_PRESET_TURNS)));
         all.put("long", new LongScenario(number(USUAL_TURNS)));
         all.put("pauses", new PausesScenario(number(USUAL_PAUSES), number(USUAL_UNFINISHED), languages));
         all.put("slow-tenth", new SlowTenthScenario(number(USUAL_SLOW)));

@@ -17,6 +17,7 @@ final class Desk implements AutoCloseable {
 
     /** The chat mode: the shortest hold, and whichever language the user speaks. */
     private static final String MODE = "chat";
+    private static final String LANGUAGE = "en";
     private static final String WARM_UP = "Good morning, let us begin.";
 
     private final Texts texts = new Texts();
@@ -38,7 +39,7 @@ final class Desk implements AutoCloseable {
 
     /** The conversation with a preset of turn-taking; started and warm, with the usual replies. */
     TalkSession session(String preset) {
-        return session(preset, MODE, "en");
+        return session(preset, MODE, LANGUAGE);
     }
 
     /** The conversation with a preset, a mode and a language; started and warm, with the usual replies and delays. */
@@ -51,10 +52,19 @@ final class Desk implements AutoCloseable {
         return session;
     }
 
-    /** The conversation as it is with OpenAI's services, where a slow request is sent a second time; started and warm. */
-    TalkSession hedgedSession() {
-        return open.computeIfAbsent("hedged", key -> warm(TalkSession.start(texts.list("replies"), "--turn-taking",
-                "adaptive", "--mode", MODE, "--service", "openai")));
+    /** The conversation with a preset of services; what is said is in its trace. Started and warm, with the usual replies and delays. */
+    TalkSession service(String preset) {
+        TalkSession session = open.computeIfAbsent("service " + preset,
+                key -> warm(TalkSession.start(texts.list("replies"), "--turn-taking", "adaptive", "--mode", MODE,
+                        "--language", LANGUAGE, "--service", preset, "--trace-text")));
+        session.replies().become(texts.list("replies"));
+        session.delays(Pace.DELAYS);
+        return session;
+    }
+
+    /** The built-in partner's model in these conversations. */
+    static String builtInModel() {
+        return "builtin-" + MODE + "-" + LANGUAGE;
     }
 
     /** A conversation of one's own, which is not warm; who asks for it closes it. */

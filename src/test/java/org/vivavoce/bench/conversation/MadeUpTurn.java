@@ -49,8 +49,17 @@ final class MadeUpTurn {
     }
 
     MadeUpTurn event(double atMs, String name) {
-        trace.add(new Moment(nanos(atMs), new TraceEvent(trace.size(), Math.round(atMs), name,
-                JsonNodeFactory.instance.objectNode(), nanos(atMs))));
+        return event(atMs, name, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Words in the trace. */
+    MadeUpTurn text(double atMs, String name, String text) {
+        return event(atMs, name, JsonNodeFactory.instance.objectNode().put("text", text));
+    }
+
+    MadeUpTurn event(double atMs, String name, ObjectNode values) {
+        trace.add(new Moment(nanos(atMs),
+                new TraceEvent(trace.size(), Math.round(atMs), name, values, nanos(atMs))));
         return this;
     }
 

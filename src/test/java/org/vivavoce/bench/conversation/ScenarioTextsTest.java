@@ -1,5 +1,6 @@
 package org.vivavoce.bench.conversation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,10 @@ class ScenarioTextsTest {
         BenchOptions options = new BenchOptions();
         new picocli.CommandLine(options).parseArgs("pauses", "cough", "--languages", "en,es");
         assertEquals(List.of("pauses", "cough"), List.copyOf(options.scenarios().keySet()));
+        BenchOptions presets = new BenchOptions();
+        new picocli.CommandLine(presets).parseArgs("presets", "--turns", "3", "--out", "target/bench/presets.json");
+        assertEquals(List.of("presets"), List.copyOf(presets.scenarios().keySet()));
+        assertEquals(Path.of("target", "bench", "presets.json"), presets.out());
         assertEquals(List.of("gap"), List.copyOf(new BenchOptions().scenarios().keySet()));
     }
 

@@ -3,6 +3,7 @@ package org.vivavoce.bench.conversation;
 import java.time.Duration;
 import java.util.List;
 import org.vivavoce.openai.testing.Script;
+import org.vivavoce.settings.ServicePresets;
 
 /** Whether one slow answer in ten, of whichever service, is felt: how much longer the slowest gaps are than the usual one. */
 final class SlowTenthScenario implements Scenario {
@@ -19,7 +20,7 @@ final class SlowTenthScenario implements Scenario {
 
     @Override
     public void run(Desk desk, Report report) throws Exception {
-        TalkSession session = desk.hedgedSession();
+        TalkSession session = desk.service(ServicePresets.OPENAI); // there a slow request is sent a second time
         List<String> texts = desk.texts().list("short");
         // one to four pieces of speech a reply, else the slow one would always be of the same service
         session.replies().become(desk.texts().list("varied_replies"));

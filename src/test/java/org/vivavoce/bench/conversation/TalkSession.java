@@ -1,12 +1,10 @@
 package org.vivavoce.bench.conversation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vivavoce.conversation.Talk;
 import org.vivavoce.conversation.TalkProgram;
 import org.vivavoce.conversation.TraceEvent;
@@ -14,8 +12,8 @@ import org.vivavoce.conversation.TraceReader;
 import org.vivavoce.openai.testing.Delays;
 import org.vivavoce.openai.testing.LocalOpenAi;
 import org.vivavoce.openai.testing.SeenRequest;
+import org.vivavoce.openai.testing.SocketSpeech;
 import org.vivavoce.settings.Settings;
-import org.vivavoce.settings.SettingsFile;
 
 /**
  * The real program in a long conversation, with a sound card and a server of its own: says things and collects what came of them. Used by
@@ -51,9 +49,7 @@ final class TalkSession implements AutoCloseable {
     static TalkSession start(List<String> replies, String... options) {
         Path data = TalkProgram.freshHome("bench");
         Settings settings = Settings.defaults();
-        new SettingsFile(data.resolve("settings.toml"))
-                .save(settings.withTurnTaking(settings.turnTaking().withSilencePrompts(false)));
-        writeKey(data);
+        Talk.writeSettings(data, settings.withTurnTaking(settings.turnTaking().withSilencePrompts(false)));
         List<String> arguments = new ArrayList<>(List.of("--no-opening", "--data", data.toString()));
         arguments.addAll(List.of(options));
         TalkSession session = new TalkSession(replies, arguments);
@@ -63,15 +59,6 @@ final class TalkSession implements AutoCloseable {
         } catch (AssertionError e) {
             session.close();
             throw e;
-        }
-    }
-
-    /** Any key will do: the server asks for none, the program for one. */
-    private static void writeKey(Path data) {
-        try {
-            Files.writeString(Files.createDirectories(data).resolve("keys"), "openai='none'\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -165,8 +152,11 @@ final class TalkSession implements AutoCloseable {
         TurnRecord record = new TurnRecord(talk.said(start.nanos(), to), talk.heard(start.nanos(), to), moments,
                 List.of());
         List<SeenRequest> all = server.log().all(); // last: by now what was to be cancelled is
-        return new TurnRecord(record.said(), record.heard(), moments, all.subList(start.requests(), all.size()).stream()
-                .filter(request -> request.times().arrived() <= to).toList());
+        Stream<SeenRequest> spoken = SocketSpeech.in(server.realtime().log()).stream()
+                .filter(request -> request.times().arrived() >= start.nanos());
+        return new TurnRecord(record.said(), record.heard(), moments,
+                Stream.concat(all.subList(start.requests(), all.size()).stream(), spoken)
+                        .filter(request -> request.times().arrived() <= to).toList());
     }
 
     /** Measures turns of this conversation. */

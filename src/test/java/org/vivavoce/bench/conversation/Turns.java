@@ -1,7 +1,9 @@
 package org.vivavoce.bench.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The measured turns of one kind. Used by the bench's main thread. */
 final class Turns {
@@ -19,8 +21,13 @@ final class Turns {
     }
 
     void add(TurnFigures turn, Report report) {
+        add(turn, row -> row, report);
+    }
+
+    /** @param more what else is told of the turn */
+    void add(TurnFigures turn, UnaryOperator<ObjectNode> more, Report report) {
         all.add(turn);
-        report.row(turn.json().put("kind", preset));
+        report.row(more.apply(turn.json().put("kind", preset)));
     }
 
     int size() {
