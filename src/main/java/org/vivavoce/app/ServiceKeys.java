@@ -2,6 +2,7 @@ package org.vivavoce.app;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
@@ -43,7 +44,7 @@ public final class ServiceKeys {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ServiceKeys keys && speechToText.equals(keys.speechToText) && chat.equals(keys.chat)
                 && speech.equals(keys.speech);
     }

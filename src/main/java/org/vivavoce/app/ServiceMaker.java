@@ -47,7 +47,10 @@ public final class ServiceMaker {
 
     /** For a conversation; what is learned of the servers is remembered. */
     OpenAiServices make(Order order, VoiceListener listener) {
-        return make(order, endpoints(order), listener);
+        List<ServiceEndpoint> endpoints = Arrays.stream(Stage.values()).map(stage -> endpoint(order, stage)).toList();
+        return order.preset().ownServers()
+                ? OpenAiServices.patient(endpoints, background, LOADING, listener, memory)
+                : new OpenAiServices(endpoints, background, listener, memory);
     }
 
     /**
@@ -56,21 +59,10 @@ public final class ServiceMaker {
      * @param listener is told where the voice does otherwise than it was asked
      */
     public OpenAiServices trial(Order order, VoiceListener listener) {
-        List<ServiceEndpoint> endpoints = endpoints(order);
         for (Stage stage : Stage.values()) {
-            memory.forget(ServerMemory.Service.of(endpoints.get(stage.ordinal()), stage));
+            memory.forget(ServerMemory.Service.of(endpoint(order, stage), stage));
         }
-        return make(order, endpoints, listener);
-    }
-
-    private OpenAiServices make(Order order, List<ServiceEndpoint> endpoints, VoiceListener listener) {
-        return order.preset().ownServers()
-                ? OpenAiServices.patient(endpoints, background, LOADING, listener, memory)
-                : new OpenAiServices(endpoints, background, listener, memory);
-    }
-
-    private List<ServiceEndpoint> endpoints(Order order) {
-        return Arrays.stream(Stage.values()).map(stage -> endpoint(order, stage)).toList();
+        return make(order, listener);
     }
 
     private ServiceEndpoint endpoint(Order order, Stage stage) {

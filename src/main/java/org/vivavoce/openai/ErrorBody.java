@@ -22,7 +22,8 @@ record ErrorBody(String message, String code, String field) {
      * ("404 page not found", "Not Found"), llama.cpp and whisper.cpp ("File Not Found"), LocalAI ("Cannot POST /v1/…").
      */
     private static final Pattern NO_SUCH_PATH = Pattern
-            .compile("(?i)unexpected endpoint|invalid url|page not found|^(?:file )?not found\\b|cannot (?:GET|POST) /");
+            .compile(
+                    "(?i)unexpected endpoint|invalid url|page not found|^(?:file )?not found\\b|cannot (?:GET|POST) /");
 
     static ErrorBody parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8).strip();

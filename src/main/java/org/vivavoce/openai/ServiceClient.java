@@ -102,7 +102,7 @@ final class ServiceClient {
             throws ServiceException {
         Optional<ServiceException> meant = refusals.of(refused);
         stopIfCancelled(call); // the adapter may have asked the service
-        return meant.orElseGet(() -> errors.of(refused, said));
+        return meant.isPresent() ? meant.get() : errors.of(refused, said);
     }
 
     /** The failure that an exception stands for; cancelled, when the call is. */

@@ -80,10 +80,8 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
 
     /** Whether what is sent there would cross a network that others could listen to, and the user has not said that this is well. */
     boolean needsLeave() {
-        return !inClear
-                && url().map(URI::create)
-                        .filter(uri -> "http".equalsIgnoreCase(uri.getScheme()) && !LoopbackHost.is(uri.getHost()))
-                        .isPresent();
+        return !inClear && !LoopbackHost.is(host())
+                && url().filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:")).isPresent();
     }
 
     /** Whether the key can stand in a header at all; a pasted one may hold line breaks or letters of other alphabets. */

@@ -171,7 +171,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
         /** The host; empty where there is none, or what was written is no address. */
         public Optional<String> host() {
             try {
-                return Optional.ofNullable(URI.create(baseUrl.strip()).getHost())
+                return Optional.ofNullable(URI.create(address()).getHost())
                         .map(name -> name.toLowerCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 return Optional.empty(); // nothing is sent there
@@ -185,8 +185,16 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
 
         /** The host that is talked to without encryption; empty where it is encrypted, or stays on this computer. */
         public Optional<String> hostInClear() {
-            boolean plain = baseUrl.strip().toLowerCase(Locale.ROOT).startsWith("http:");
+            boolean plain = address().toLowerCase(Locale.ROOT).startsWith("http:");
             return plain && !staysHere() ? host() : Optional.empty();
+        }
+
+        /** As it is understood where the scheme is left out: numbers stand for servers nearby, names for others. */
+        private String address() {
+            String text = baseUrl.strip();
+            boolean whole = text.isEmpty() || text.contains("://");
+            boolean near = text.matches("(?s)(localhost|\\[|\\d+\\.\\d+\\.\\d+\\.\\d+).*");
+            return whole ? text : (near ? "http://" : "https://") + text;
         }
 
         /** These values where they are given, the other's where they are empty. */

@@ -60,7 +60,8 @@ class RememberedServersTest {
     }
 
     private ServiceEndpoint endpoint(String model) {
-        return new ServiceEndpoint("http://user:" + KEY + "@127.0.0.1:" + server.port() + "/v1/?key=" + KEY, KEY, model);
+        return new ServiceEndpoint("http://user:" + KEY + "@127.0.0.1:" + server.port() + "/v1/?key=" + KEY, KEY,
+                model);
     }
 
     private void speak(String model, ServerMemory memory) throws ServiceException {

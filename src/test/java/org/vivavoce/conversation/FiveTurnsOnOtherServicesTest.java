@@ -2,6 +2,7 @@ package org.vivavoce.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class FiveTurnsOnOtherServicesTest {
         List<Utterance> utterances = FiveTurns.spanish();
         FiveTurns five = new FiveTurns("five-turns-openai-2027", utterances);
         SuccessorChecks requests = new SuccessorChecks(five.server(), "language", "es");
-        Talk talk = Talk.asSet(five.server(), Settings.defaults(), "--service", ServicePresets.OPENAI_2027, "--base-url",
+        Talk talk = Talk.asSet(five.server(), Settings.defaults(), "--service", ServicePresets.OPENAI_2027,
+                "--base-url",
                 five.server().baseUrl(), "--mode", "language", "--language", "es", "--no-opening", "--turns", "5");
         five.hold(talk, () -> {
             requests.check(utterances, FiveTurns.REPLIES);
@@ -45,7 +47,7 @@ class FiveTurnsOnOtherServicesTest {
                 new Settings.Endpoint(host + "/v1/", "small-talk:3b"),
                 new Settings.Endpoint("127.0.0.1:" + five.server().port() + "/v1", "small-voice"));
         Settings settings = Settings.defaults()
-                .withService(new Settings.ServiceSettings("", Map.of(ServicePresets.LOCAL, own)));
+                .withService(new Settings.ServiceSettings("", Map.of(ServicePresets.LOCAL, own), Set.of()));
         RequestChecks requests = new RequestChecks(five.server(), "chat", "en",
                 new RequestChecks.Models("small-ears", "small-talk:3b", "small-voice"));
         five.hold(Talk.asSet(five.server(), settings, "--service", ServicePresets.LOCAL, "--mode", "chat",

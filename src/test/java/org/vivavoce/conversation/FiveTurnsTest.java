@@ -35,7 +35,8 @@ class FiveTurnsTest {
     private static void fiveTurns(String mode, String language, List<Utterance> utterances) throws Exception {
         FiveTurns five = new FiveTurns("five-turns-" + mode, utterances);
         RequestChecks requests = new RequestChecks(five.server(), mode, language, RequestChecks.Models.OF_PRESETS);
-        five.hold(Talk.withServer(five.server(), "--mode", mode, "--language", language, "--no-opening", "--turns", "5"),
+        five.hold(
+                Talk.withServer(five.server(), "--mode", mode, "--language", language, "--no-opening", "--turns", "5"),
                 () -> requests.check(utterances, FiveTurns.REPLIES));
     }
 }

@@ -76,7 +76,7 @@ class OtherServersTest {
             case MARKDOWN_AND_EMOJI -> plainWords();
             case NO_USAGE -> replied(-1);
             case THINKS_IN_TAGS, REASONING_CONTENT, REASONING, NO_DONE, COMMENTS, CARRIAGE_RETURNS,
-                NO_SPACE_AFTER_DATA, FINISHES_WITH_EOS, DONE_WITHOUT_FINISH, EMPTY_FINISH_REASONS, CONTENT_NULL ->
+                    NO_SPACE_AFTER_DATA, FINISHES_WITH_EOS, DONE_WITHOUT_FINISH, EMPTY_FINISH_REASONS, CONTENT_NULL ->
                 replied(12);
         };
         ROWS.add("| " + manner.does() + " | " + manner.seenAt() + " | " + taken + " |");

@@ -143,8 +143,9 @@ class SuccessorsTest {
         }
         ServiceEndpoint realtime = endpoint("gpt-realtime-2.1-mini");
         try (HttpTransport transport = new HttpTransport(fixture.threads)) {
-            assertThrows(ServiceException.ModelNotAllowed.class, () -> new OpenAiTextToSpeech(realtime, transport, ServerMemory.NONE)
-                    .speak(OpenAiServicesFixture.sentence(), new Cancellation()).close());
+            assertThrows(ServiceException.ModelNotAllowed.class,
+                    () -> new OpenAiTextToSpeech(realtime, transport, ServerMemory.NONE)
+                            .speak(OpenAiServicesFixture.sentence(), new Cancellation()).close());
         }
     }
 

@@ -74,7 +74,7 @@ class ServicePresetsTest {
     @ParameterizedTest
     @CsvSource({"http://192.168.1.5:8000/v1, 192.168.1.5", "HTTP://Nas.Home, nas.home", "https://nas.home, ''",
         "http://localhost:8000, ''", "http://127.0.0.1:11434/v1, ''", "http://[::1]:8000, ''", "'', ''",
-        "http://?, ''"})
+        "http://?, ''", "10.0.0.7:8000, 10.0.0.7", "nas.home:8000, ''"})
     void whatWouldCrossTheNetworkInClearIsKnown(String written, String host) {
         assertEquals(host, new Settings.Endpoint(written, "", "").hostInClear().orElse(""));
     }

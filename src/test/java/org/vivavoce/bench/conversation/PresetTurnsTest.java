@@ -95,7 +95,7 @@ class PresetTurnsTest {
     }
 
     private static MadeUpTurn answered() {
-        return new MadeUpTurn().userSays(1000, Tones.sine(Recorder.RATE, 300, -20, Duration.ofMillis(4000)))
+        return new MadeUpTurn().userSays(1000, Tones.sine(Recorder.RATE, 300, -20, Duration.ofSeconds(4)))
                 .event(5700, "end-of-turn").text(5700, "user-text", SAID)
                 .chat(6000, "system: be kind", "user: " + SAID).text(7000, "partner-text", FIRST)
                 .text(9000, "partner-text", SECOND).partnerSounds(7000, WordVoice.sound(FIRST + " " + SECOND));
