@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.vivavoce.ai.Dictation;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.SpeechToText;
 import org.vivavoce.ai.TextToSpeech;
 import org.vivavoce.ai.VoiceListener;
+import org.vivavoce.openai.realtime.RealtimeSpeechToText;
 import org.vivavoce.openai.realtime.RealtimeTextToSpeech;
 
 /**
@@ -22,7 +26,8 @@ public final class OpenAiServices implements AutoCloseable {
     private final HttpTransport transport;
     private final Executor background;
     private final Services services;
-    private final Optional<RealtimeTextToSpeech> realtime;
+    private final Optional<RealtimeSpeechToText> liveRecogniser;
+    private final Optional<RealtimeTextToSpeech> liveVoice;
     private final Set<String> beingWarmed = ConcurrentHashMap.newKeySet();
 
     /** @param background runs warming and name look-ups, which block; must not run them on the calling thread */
@@ -46,15 +51,23 @@ public final class OpenAiServices implements AutoCloseable {
         this.endpoints = endpoints;
         this.background = background;
         this.transport = transport;
-        this.realtime = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::isRealtime)
-                .map(endpoint -> RealtimeSpeech.at(endpoint, transport, listener));
-        this.services = new Services(new OpenAiSpeechToText(endpoints.get(0), transport),
-                new OpenAiLanguageModel(endpoints.get(1), transport),
-                voice(), this::warmConnections, this::close);
+        this.liveRecogniser = Optional.of(endpoints.get(0)).filter(ServiceEndpoint::listensLive)
+                .map(endpoint -> RealtimeSpeech.recogniser(endpoint, transport));
+        this.liveVoice = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::speaksLive)
+                .map(endpoint -> RealtimeSpeech.voice(endpoint, transport, listener));
+        this.services = new Services(recogniser(), new OpenAiLanguageModel(endpoints.get(1), transport),
+                voice(), this::warmConnections, this::close,
+                liveRecogniser.map(RealtimeSpeechToText::dictation).orElse(Dictation.NONE));
+    }
+
+    private SpeechToText recogniser() {
+        return liveRecogniser.isPresent()
+                ? liveRecogniser.get()
+                : new OpenAiSpeechToText(endpoints.get(0), transport);
     }
 
     private TextToSpeech voice() {
-        return realtime.isPresent() ? realtime.get() : new OpenAiTextToSpeech(endpoints.get(2), transport);
+        return liveVoice.isPresent() ? liveVoice.get() : new OpenAiTextToSpeech(endpoints.get(2), transport);
     }
 
     /** The same with another limit for silence in an answer: some servers load a model for minutes at the first call. */
@@ -79,9 +92,8 @@ public final class OpenAiServices implements AutoCloseable {
      * TLS connection costs two to three round trips. Returns at once; failures show at the next real call.
      */
     public void warmConnections() {
-        realtime.ifPresent(RealtimeTextToSpeech::warm);
-        endpoints.stream().filter(endpoint -> !endpoint.isRealtime()).flatMap(endpoint -> endpoint.url().stream())
-                .distinct().filter(beingWarmed::add)
+        liveVoice.ifPresent(RealtimeTextToSpeech::warm); // a live recogniser is connected to by what is being said
+        asked().flatMap(endpoint -> endpoint.url().stream()).distinct().filter(beingWarmed::add)
                 .forEach(url -> inBackground(() -> {
                     try {
                         transport.touch(url);
@@ -91,10 +103,18 @@ public final class OpenAiServices implements AutoCloseable {
                 }));
     }
 
+    /** The endpoints that get a request each time. */
+    private Stream<ServiceEndpoint> asked() {
+        Stream<ServiceEndpoint> recogniser = liveRecogniser.isPresent() ? Stream.of() : Stream.of(endpoints.get(0));
+        Stream<ServiceEndpoint> voice = liveVoice.isPresent() ? Stream.of() : Stream.of(endpoints.get(2));
+        return Stream.concat(Stream.concat(recogniser, Stream.of(endpoints.get(1))), voice);
+    }
+
     /** Breaks off what is under way (it ends as cancelled) and closes all connections. Later calls do nothing. */
     @Override
     public void close() {
-        realtime.ifPresent(RealtimeTextToSpeech::close);
+        liveRecogniser.ifPresent(RealtimeSpeechToText::close);
+        liveVoice.ifPresent(RealtimeTextToSpeech::close);
         transport.close();
     }
 
