@@ -15,7 +15,7 @@ public final class HedgedServices {
                 new HedgedSpeechToText(services.speechToText(), hedge(Stage.TRANSCRIPTION, runner, listener)),
                 new HedgedLanguageModel(services.languageModel(), hedge(Stage.CHAT, runner, listener)),
                 new HedgedTextToSpeech(services.textToSpeech(), hedge(Stage.SPEECH, runner, listener)),
-                services.warm(), services.onClose());
+                services.warm(), services.onClose(), services.dictation());
     }
 
     private static Hedge hedge(Stage stage, HedgeRunner runner, HedgeListener listener) {

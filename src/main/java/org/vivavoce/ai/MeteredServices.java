@@ -6,7 +6,7 @@ import org.vivavoce.practice.Message;
 /**
  * Counts what the three services of a conversation are used for. Functions without state; the meter is told on the threads that call.
  * A request that is broken off has been paid for, as a rule, and counts like one that was answered; one that a service refuses does not.
- * Below hedging it counts second requests too, as they are paid for.
+ * Below hedging it counts second requests too, as they are paid for, and sound that a service listened to in vain.
  */
 public final class MeteredServices {
 
@@ -19,7 +19,12 @@ public final class MeteredServices {
                 (request, onText, cancellation) -> reply(services.languageModel(), request, onText, cancellation,
                         meter),
                 (request, cancellation) -> speak(services.textToSpeech(), request, cancellation, meter),
-                services.warm(), services.onClose());
+                services.warm(), services.onClose(), metered(services.dictation(), meter));
+    }
+
+    /** Where nothing is dictated, nothing is counted. */
+    private static Dictation metered(Dictation dictation, Consumer<ServiceUse> meter) {
+        return dictation == Dictation.NONE ? dictation : new MeteredDictation(dictation, meter);
     }
 
     private static Transcript transcribe(SpeechToText service, TranscriptionRequest request, Cancellation cancellation,

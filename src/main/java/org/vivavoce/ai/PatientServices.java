@@ -44,7 +44,7 @@ public final class PatientServices {
             } finally {
                 wait.over();
             }
-        }, services.warm(), services.onClose());
+        }, services.warm(), services.onClose(), services.dictation());
     }
 
     /** A request that has not been answered. Thread-safe. */

@@ -28,6 +28,6 @@ public final class RetriedServices {
                 },
                 (request, cancellation) -> speech.send(() -> services.textToSpeech().speak(request, cancellation),
                         () -> false, cancellation),
-                services.warm(), services.onClose());
+                services.warm(), services.onClose(), services.dictation());
     }
 }

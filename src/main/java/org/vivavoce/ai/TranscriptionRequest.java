@@ -23,6 +23,11 @@ public record TranscriptionRequest(EncodedAudio audio, Optional<String> language
         this(audio, languageCode, prompt, List.of());
     }
 
+    /** What helps the recogniser. */
+    public SpeechHints hints() {
+        return new SpeechHints(languageCode, prompt, keywords);
+    }
+
     @Override
     public String toString() {
         return "TranscriptionRequest[" + audio.duration().toMillis() + " ms]"; // what was said never enters a log

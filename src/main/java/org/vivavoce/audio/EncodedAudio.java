@@ -1,6 +1,7 @@
 package org.vivavoce.audio;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * An utterance as the bytes of a file.
@@ -34,6 +35,30 @@ public record EncodedAudio(byte[] bytes, Format format, Duration duration) {
         /** The MIME type. */
         public String contentType() {
             return contentType;
+        }
+    }
+
+    /**
+     * What a WAV file holds; what is sent to a service as samples was made as WAV.
+     *
+     * @param rate samples a second
+     * @throws IllegalStateException when it is a file of another kind
+     */
+    public short[] samples(int rate) {
+        try {
+            WaveParser parser = new WaveParser();
+            short[] samples = parser.feed(bytes, bytes.length);
+            if (parser.rate() == 0) {
+                throw new IllegalStateException("only a WAV file can be read again");
+            }
+            RateConverter converter = new RateConverter(parser.rate(), rate);
+            short[] converted = converter.convert(samples, 0, samples.length);
+            short[] rest = converter.finish();
+            short[] all = Arrays.copyOf(converted, converted.length + rest.length);
+            System.arraycopy(rest, 0, all, converted.length, rest.length);
+            return all;
+        } catch (SpeechDecoder.NotAudioException e) {
+            throw new IllegalStateException("only a WAV file can be read again", e);
         }
     }
 

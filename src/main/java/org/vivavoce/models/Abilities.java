@@ -1,5 +1,7 @@
 package org.vivavoce.models;
 
+import java.util.Objects;
+
 /**
  * Which requests a model takes, beyond what every server of the same API does. A value; of the three parts only the one of the
  * model's stage says anything.
@@ -11,8 +13,8 @@ package org.vivavoce.models;
 public record Abilities(Transcribing transcribing, Chatting chatting, Speaking speaking) {
 
     /** Of a model that is not known by name: the plain requests that servers of the same API take. */
-    public static final Abilities UNKNOWN = new Abilities(new Transcribing(false, false, false, true),
-            new Chatting(Temperature.ALWAYS, ""), new Speaking(true, Way.HTTP));
+    public static final Abilities UNKNOWN = new Abilities(new Transcribing(false, false, false, true, Way.BY_NAME),
+            new Chatting(Temperature.ALWAYS, ""), new Speaking(true, Way.BY_NAME));
 
     /**
      * What a recogniser takes.
@@ -21,8 +23,13 @@ public record Abilities(Transcribing transcribing, Chatting chatting, Speaking s
      * @param languageList the language goes into the list {@code languages[]} in place of {@code language}
      * @param keywords     {@code keywords[]}: words that may be said
      * @param prompt       {@code prompt}: what was said before
+     * @param way          how it is reached
      */
-    public record Transcribing(boolean verboseJson, boolean languageList, boolean keywords, boolean prompt) {}
+    public record Transcribing(boolean verboseJson, boolean languageList, boolean keywords, boolean prompt, Way way) {
+        public Transcribing {
+            Objects.requireNonNull(way, "a recogniser without its way"); // a file may leave it out
+        }
+    }
 
     /**
      * What a chat model takes.
@@ -60,13 +67,19 @@ public record Abilities(Transcribing transcribing, Chatting chatting, Speaking s
      * @param instructions how to speak
      * @param way          how it is reached
      */
-    public record Speaking(boolean instructions, Way way) {}
+    public record Speaking(boolean instructions, Way way) {
+        public Speaking {
+            Objects.requireNonNull(way, "a voice without its way"); // a file may leave it out
+        }
+    }
 
-    /** How a voice is reached. */
+    /** How a recogniser or a voice is reached. */
     public enum Way {
-        /** {@code /audio/speech}. */
+        /** A request each: {@code /audio/transcriptions}, {@code /audio/speech}. */
         HTTP,
         /** The Realtime socket. */
-        REALTIME
+        REALTIME,
+        /** Not known: as such models are called. */
+        BY_NAME
     }
 }

@@ -9,10 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.vivavoce.ai.Dictation;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.SpeechToText;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextToSpeech;
 import org.vivavoce.ai.VoiceListener;
+import org.vivavoce.openai.realtime.RealtimeSpeechToText;
 import org.vivavoce.openai.realtime.RealtimeTextToSpeech;
 
 /**
@@ -25,7 +29,8 @@ public final class OpenAiServices implements AutoCloseable {
     private final HttpTransport transport;
     private final Executor background;
     private final Services services;
-    private final Optional<RealtimeTextToSpeech> realtime;
+    private final Optional<RealtimeSpeechToText> liveRecogniser;
+    private final Optional<RealtimeTextToSpeech> liveVoice;
     private final Map<Stage, Supplier<Set<String>>> leftOut;
     private final Set<String> beingWarmed = ConcurrentHashMap.newKeySet();
 
@@ -62,14 +67,17 @@ public final class OpenAiServices implements AutoCloseable {
         this.endpoints = endpoints;
         this.background = background;
         this.transport = transport;
-        this.realtime = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::isRealtime)
-                .map(endpoint -> RealtimeSpeech.at(endpoint, transport, listener));
+        this.liveRecogniser = Optional.of(endpoints.get(0)).filter(ServiceEndpoint::listensLive)
+                .map(endpoint -> RealtimeSpeech.recogniser(endpoint, transport));
+        this.liveVoice = Optional.of(endpoints.get(2)).filter(ServiceEndpoint::speaksLive)
+                .map(endpoint -> RealtimeSpeech.voice(endpoint, transport, listener));
         OpenAiSpeechToText recogniser = new OpenAiSpeechToText(endpoints.get(0), transport, memory);
         OpenAiLanguageModel chat = new OpenAiLanguageModel(endpoints.get(1), transport, memory);
         OpenAiTextToSpeech voice = new OpenAiTextToSpeech(endpoints.get(2), transport, memory);
-        this.services = new Services(recogniser, chat,
-                inItsVoice(realtime.isPresent() ? realtime.get() : voice, endpoints.get(2)), this::warmConnections,
-                this::close);
+        SpeechToText hears = liveRecogniser.isPresent() ? liveRecogniser.get() : recogniser;
+        TextToSpeech speaks = liveVoice.isPresent() ? liveVoice.get() : voice;
+        this.services = new Services(hears, chat, inItsVoice(speaks, endpoints.get(2)), this::warmConnections,
+                this::close, liveRecogniser.map(RealtimeSpeechToText::dictation).orElse(Dictation.NONE));
         this.leftOut = Map.of(Stage.TRANSCRIPTION, recogniser::leftOut, Stage.CHAT, chat::leftOut, Stage.SPEECH,
                 voice::leftOut);
     }
@@ -108,10 +116,9 @@ public final class OpenAiServices implements AutoCloseable {
      * TLS connection costs two to three round trips. Returns at once; failures show at the next real call.
      */
     public void warmConnections() {
-        realtime.ifPresent(RealtimeTextToSpeech::warm);
-        endpoints.stream().filter(endpoint -> !endpoint.isRealtime() && !endpoint.needsLeave())
-                .flatMap(endpoint -> endpoint.url().stream())
-                .distinct().filter(beingWarmed::add)
+        liveVoice.ifPresent(RealtimeTextToSpeech::warm); // a live recogniser is connected to by what is being said
+        asked().filter(endpoint -> !endpoint.needsLeave()).flatMap(endpoint -> endpoint.url().stream()).distinct()
+                .filter(beingWarmed::add)
                 .forEach(url -> inBackground(() -> {
                     try {
                         transport.touch(url);
@@ -121,10 +128,18 @@ public final class OpenAiServices implements AutoCloseable {
                 }));
     }
 
+    /** The endpoints that get a request each time. */
+    private Stream<ServiceEndpoint> asked() {
+        Stream<ServiceEndpoint> recogniser = liveRecogniser.isPresent() ? Stream.of() : Stream.of(endpoints.get(0));
+        Stream<ServiceEndpoint> voice = liveVoice.isPresent() ? Stream.of() : Stream.of(endpoints.get(2));
+        return Stream.concat(Stream.concat(recogniser, Stream.of(endpoints.get(1))), voice);
+    }
+
     /** Breaks off what is under way (it ends as cancelled) and closes all connections. Later calls do nothing. */
     @Override
     public void close() {
-        realtime.ifPresent(RealtimeTextToSpeech::close);
+        liveRecogniser.ifPresent(RealtimeSpeechToText::close);
+        liveVoice.ifPresent(RealtimeTextToSpeech::close);
         transport.close();
     }
 

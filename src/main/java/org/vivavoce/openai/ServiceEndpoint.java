@@ -73,9 +73,22 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
         return host().equals("api.openai.com") && abilities.transcribing().verboseJson();
     }
 
-    /** Whether the model is one of those that are reached over a socket only ({@code gpt-realtime-2.1-mini}). */
-    boolean isRealtime() {
-        return model.contains("realtime");
+    /** Whether it is a recogniser that listens over a socket ({@code gpt-live-transcribe}). */
+    boolean listensLive() {
+        return isRealtime(abilities.transcribing().way());
+    }
+
+    /** Whether it is a voice that speaks over a socket ({@code gpt-realtime-2.1-mini}). */
+    boolean speaksLive() {
+        return isRealtime(abilities.speaking().way());
+    }
+
+    private boolean isRealtime(Abilities.Way way) {
+        return switch (way) {
+            case HTTP -> false;
+            case REALTIME -> true;
+            case BY_NAME -> model.contains("realtime");
+        };
     }
 
     /** Whether what is sent there would cross a network that others could listen to, and the user has not said that this is well. */

@@ -58,7 +58,8 @@ final class ConversationCore {
         this.words = new OverheardWords(plan.wording(), spoken);
         Ears ears = new Ears(plan.turnValues().preRollMs());
         this.overhearing = new Overhearing(ears, work, trace, words);
-        this.user = new UserSide(ears, work, statistics, trace, overhearing);
+        this.user = new UserSide(ears, work, statistics, trace, overhearing,
+                new Dictating(ears, work.dictation(), plan));
         this.hearing = new Hearing(plan.classic(), user, voice, listener);
         this.partner = new PartnerSide(plan, work, voice, machine::mayReplySound);
         this.overPartner = new OverPartner(voice, partner, spoken, overhearing, trace);
@@ -106,7 +107,10 @@ final class ConversationCore {
         switch (event) {
             case SessionEvent.Tick() -> {
             }
-            case Frame frame -> act(new TurnEvent.Sound(hearing.hear(frame)));
+            case Frame frame -> {
+                act(new TurnEvent.Sound(hearing.hear(frame)));
+                user.dictate(hearing.lastVoiceAt());
+            }
             case SessionEvent.Begin() -> begin();
             case SessionEvent.Key(TurnEvent key) -> {
                 act(key);

@@ -79,6 +79,16 @@ final class Ears {
         cutAt = NEVER;
     }
 
+    /** What was recorded after one moment and would be in a piece that ends now, the user having been heard last at another. */
+    List<Frame> recorded(long after, long lastVoiceAt) {
+        int from = recording.size();
+        while (from > 0 && recording.get(from - 1).atMillis() > after) {
+            from--;
+        }
+        return recording.subList(from, recording.size()).stream()
+                .filter(frame -> frame.atMillis() <= lastVoiceAt + TAIL_MS).toList();
+    }
+
     /** The piece up to now; recording goes on after it. */
     short[] cut() {
         return cutAt(Long.MAX_VALUE);
@@ -146,7 +156,7 @@ final class Ears {
         return recording.stream().filter(frame -> frame.atMillis() <= millis).toList();
     }
 
-    private static short[] samples(List<Frame> frames) {
+    static short[] samples(List<Frame> frames) {
         short[] samples = new short[frames.size() * Sound.CAPTURE_FRAME];
         for (int i = 0; i < frames.size(); i++) {
             System.arraycopy(frames.get(i).samples(), 0, samples, i * Sound.CAPTURE_FRAME, Sound.CAPTURE_FRAME);

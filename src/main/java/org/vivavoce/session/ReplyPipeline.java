@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.Completion;
+import org.vivavoce.ai.Dictation;
 import org.vivavoce.ai.SentenceSplitter;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Services;
@@ -93,6 +94,11 @@ final class ReplyPipeline implements ReplyWork {
             }
             around.session().accept(new PieceFailed(piece, e));
         }
+    }
+
+    @Override
+    public Dictation dictation() {
+        return services.dictation();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.vivavoce.session;
 
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.Dictation;
 
 /** Does the blocking work of a turn elsewhere and reports to the session by events. Called by the {@code session} thread. */
 interface ReplyWork {
 
     /** Transcribes; {@link SessionEvent.PieceTranscribed} or {@link SessionEvent.PieceFailed} follows unless cancelled. */
     void transcribe(TranscriptionOrder order, Cancellation cancellation);
+
+    /** Takes a piece while it is spoken: {@link #transcribe} follows when it is complete. Does not block. */
+    Dictation dictation();
 
     /** A piece of which nobody wants the words any more need not be kept, should it have failed. */
     void forget(long piece);

@@ -19,27 +19,38 @@ final class UserSide {
     private final SessionStatistics statistics;
     private final TraceLine trace;
     private final Overhearing overhearing;
+    private final Dictating dictating;
     private @Nullable UserTurn turn;
     private @Nullable Piece tried; // sent at a soft end; whether it is a piece of its own is not known yet
     private boolean nextInterrupts;
     private long pieces;
 
-    UserSide(Ears ears, ReplyWork work, SessionStatistics statistics, TraceLine trace, Overhearing overhearing) {
+    UserSide(Ears ears, ReplyWork work, SessionStatistics statistics, TraceLine trace, Overhearing overhearing,
+            Dictating dictating) {
         this.ears = ears;
         this.work = work;
         this.statistics = statistics;
         this.trace = trace;
         this.overhearing = overhearing;
+        this.dictating = dictating;
     }
 
     void hear(Frame frame) {
         ears.hear(frame);
     }
 
+    /** What was heard is dictated, except while it is open whether a piece has ended. */
+    void dictate(long lastVoiceAt) {
+        if (tried == null) {
+            dictating.goOn(lastVoiceAt, turn().map(UserTurn::text).orElse(""));
+        }
+    }
+
     /** An utterance begins: a new turn, or the next piece of one that is still open. */
     void beginUtterance(long startedAt) {
         withdrawTry();
         takeOverheard(startedAt);
+        dictating.drop();
         ears.begin(startedAt);
         openTurn();
         trace.event("speech-start", "at", startedAt);
@@ -48,6 +59,7 @@ final class UserSide {
 
     void dropUtterance() {
         withdrawTry();
+        dictating.drop();
         ears.drop();
     }
 
@@ -62,6 +74,7 @@ final class UserSide {
         short[] samples = ears.peek(lastVoiceAt);
         if (samples.length >= LEAST_SAMPLES) {
             tried = new Piece(++pieces, samples);
+            dictating.end(samples);
             openTurn().add(tried);
             transcribeAll();
         }
@@ -178,14 +191,18 @@ final class UserSide {
     }
 
     void cancel() {
+        dictating.drop();
         overhearing.cancel();
         turn().ifPresent(UserTurn::cancel);
     }
 
     private void addPiece(short[] samples) {
         if (samples.length >= LEAST_SAMPLES) {
+            dictating.end(samples);
             openTurn().add(new Piece(++pieces, samples));
             statistics.userSpoke(samples.length);
+        } else {
+            dictating.drop();
         }
     }
 

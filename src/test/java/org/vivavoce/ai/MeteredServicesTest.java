@@ -9,6 +9,7 @@ import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.practice.Message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class MeteredServicesTest {
@@ -119,6 +120,58 @@ class MeteredServicesTest {
         assertThrows(ServiceException.class, () -> services.textToSpeech().speak(SENTENCE, cancellation).close());
 
         assertEquals(List.of(), used);
+    }
+
+    @Test
+    void whatAServiceListenedToInVainIsCounted() {
+        Dictation dictation = dictation();
+        dictation.begin(UTTERANCE.hints());
+        dictation.add(new short[16_000]);
+        dictation.drop();
+        dictation.begin(UTTERANCE.hints());
+        dictation.add(new short[8_000]);
+        dictation.begin(UTTERANCE.hints());
+        dictation.add(new short[32_000]);
+        dictation.end(new short[4_000]); // less than was said: it is sent again
+
+        assertEquals(List.of(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(2)),
+                used.stream().map(ServiceUse::sound).toList());
+    }
+
+    @Test
+    void whatBecomesAPieceIsCountedOnceWhenItIsTranscribed() {
+        Dictation dictation = dictation();
+        dictation.begin(UTTERANCE.hints());
+        dictation.add(new short[16_000]);
+        dictation.end(new short[20_000]);
+        dictation.drop();
+
+        assertEquals(List.of(), used);
+    }
+
+    @Test
+    void whereNothingIsDictatedNothingIsCounted() {
+        assertSame(Dictation.NONE, services(writes(1, 1)).dictation());
+    }
+
+    private Dictation dictation() {
+        Dictation live = new Dictation() {
+            @Override
+            public void begin(SpeechHints hints) {}
+
+            @Override
+            public void add(short[] samples) {}
+
+            @Override
+            public void end(short[] piece) {}
+
+            @Override
+            public void drop() {}
+        };
+        return MeteredServices.of(new Services((request, token) -> new Transcript("words"), writes(1, 1),
+                (request, token) -> silence(), () -> {
+                }, () -> {
+                }, live), used::add).dictation();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.vivavoce.audio.testing.WaveFile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EncodersTest {
@@ -38,6 +39,16 @@ class EncodersTest {
         assertEquals(voice.duration(), encoded.duration());
         assertEquals(44 + 2 * voice.samples().length, encoded.bytes().length);
         assertArrayEquals(voice.samples(), read.samples());
+    }
+
+    @Test
+    void theSamplesOfAWavFileCanBeHadAgain() {
+        EncodedAudio encoded = new WavEncoder().encode(voice.samples());
+
+        assertArrayEquals(voice.samples(), encoded.samples(Sound.CAPTURE_RATE));
+        assertEquals(voice.samples().length * 1.5, encoded.samples(24_000).length, 50);
+        assertThrows(IllegalStateException.class,
+                () -> new OpusEncoder().encode(voice.samples()).samples(Sound.CAPTURE_RATE));
     }
 
     @Test

@@ -108,6 +108,30 @@ class ModelCatalogTest {
     }
 
     @Test
+    void theRecogniserThatListensLiveIsReachedOverASocketAndNoOther() {
+        for (Model model : catalog.models()) {
+            Abilities.Way way = model.abilities().transcribing().way();
+            assertEquals(model.stage() == Stage.TRANSCRIPTION, way != Abilities.Way.BY_NAME, model.id());
+            assertEquals(model.id().equals("gpt-live-transcribe"), way == Abilities.Way.REALTIME, model.id());
+        }
+    }
+
+    @Test
+    void aRecogniserWithoutItsWayIsAnError() {
+        assertThrows(IllegalStateException.class, () -> ModelFile.parse("""
+                as_of = "2026-11-21"
+                source = "somewhere"
+                provider = "openai.com"
+                [[models]]
+                id = "m"
+                stage = "transcription"
+                end = ""
+                successor = ""
+                transcribing = {verbose_json = false, language_list = false, keywords = false, prompt = true}
+                """));
+    }
+
+    @Test
     void aWordThatIsNotKnownIsAnError() {
         assertThrows(IllegalStateException.class, () -> ModelFile.parse("""
                 as_of = "2026-11-21"

@@ -174,7 +174,7 @@ class RealtimeFaultsTest {
     @CsvSource({"ftp://example.org, sk-1", "http://127.0.0.1:1/v1, key with spaces"})
     void whatIsNoAddressAndNoKeyFailsWithASentence(String address, String key) {
         HttpTransport transport = new HttpTransport(fixture.threads);
-        try (var voice = RealtimeSpeech.at(new ServiceEndpoint(address, key, RealtimeFixture.MODEL), transport,
+        try (var voice = RealtimeSpeech.voice(new ServiceEndpoint(address, key, RealtimeFixture.MODEL), transport,
                 fixture)) {
             assertThrows(ServiceException.class,
                     () -> voice.speak(RealtimeFixture.sentence("Hello."), new Cancellation()));

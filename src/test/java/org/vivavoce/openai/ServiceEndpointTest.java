@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.models.ModelCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,6 +64,17 @@ class ServiceEndpointTest {
         assertEquals("host.example", endpoint.host());
         assertFalse(endpoint.toString().contains("secret"));
         assertFalse(endpoint.toString().contains("sk-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gpt-live-transcribe,true,false", "gpt-transcribe,false,false", "gpt-realtime-2.1-mini,true,true",
+        "tts-1,false,false", "realtime-of-somebody-else,true,true", "one-of-somebody-else,false,false"})
+    void whatIsKnownOfAModelSaysWhetherItNeedsASocketElseItsName(String model, boolean listens, boolean speaks) {
+        ServiceEndpoint endpoint = new ServiceEndpoint("localhost", "", model,
+                ModelCatalog.builtIn().abilitiesOf(model));
+
+        assertEquals(listens, endpoint.listensLive());
+        assertEquals(speaks, endpoint.speaksLive());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vivavoce.openai;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Completion;
+import org.vivavoce.ai.Dictation;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
@@ -20,6 +22,7 @@ import org.vivavoce.openai.testing.SeenRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** The models that follow the ones that end, asked in the form they take; the local server refuses any other. */
@@ -67,6 +70,33 @@ class SuccessorsTest {
         assertEquals(OpenAiServicesFixture.SAID, seen.field("prompt"));
         assertFalse(seen.has("language"));
         assertEquals(1, fixture.log().of(Stage.TRANSCRIPTION).size(), "taken at once");
+    }
+
+    @Test
+    void gptLiveTranscribeListensOverASocketWhileTheUserSpeaks() throws Exception {
+        short[] piece = LiveFixture.speech(800, 1);
+        try (Services services = services(LiveFixture.MODEL, "gpt-6-luna")) {
+            services.warm().run();
+            services.dictation().begin(LiveFixture.HINTS);
+            services.dictation().add(Arrays.copyOf(piece, piece.length / 2));
+            services.dictation().end(piece);
+
+            assertEquals("utterance 1",
+                    services.speechToText().transcribe(LiveFixture.request(piece), new Cancellation()).text());
+        }
+        SeenRequest seen = fixture.log().await(Stage.TRANSCRIPTION, 1);
+        assertEquals("/v1/realtime", seen.http().path());
+        assertEquals("es", seen.field("languages[]"));
+        assertEquals("Kubernetes\nCI/CD", seen.field("keywords[]"));
+        assertEquals(1, fixture.log().of(Stage.TRANSCRIPTION).size(), "taken at once");
+        fixture.server.realtime().log().awaitSent("closed", 1);
+    }
+
+    @Test
+    void otherRecognisersWantAPieceWhole() {
+        try (Services services = services("gpt-transcribe", "gpt-6-luna")) {
+            assertSame(Dictation.NONE, services.dictation());
+        }
     }
 
     @Test

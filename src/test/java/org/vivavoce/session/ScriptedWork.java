@@ -43,6 +43,7 @@ final class ScriptedWork implements ReplyWork {
     private final ScriptedVoice voice;
     private final Consumer<SessionEvent> session;
     private final Consumer<String> journal;
+    private final ScriptedDictation dictation = new ScriptedDictation();
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<TranscriptionOrder> pieces = new ArrayList<>();
@@ -173,6 +174,11 @@ final class ScriptedWork implements ReplyWork {
                         : new PieceTranscribed(piece, new Transcript(text, noSpeech)));
             }
         });
+    }
+
+    @Override
+    public ScriptedDictation dictation() {
+        return dictation;
     }
 
     @Override

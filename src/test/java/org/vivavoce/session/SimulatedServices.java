@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.Dictation;
 import org.vivavoce.audio.Sound;
 
 /**
@@ -38,6 +39,11 @@ final class SimulatedServices implements ReplyWork {
     @Override
     public void transcribe(TranscriptionOrder order, Cancellation cancellation) {
         recogniser.transcribe(order, cancellation);
+    }
+
+    @Override
+    public Dictation dictation() {
+        return Dictation.NONE;
     }
 
     @Override

@@ -1,7 +1,8 @@
 /**
- * Speech over a Realtime socket: a WebSocket with JSON events in both directions, one a voice, kept open from sentence to sentence.
- * Sentences are asked for and read by {@code reply-*} threads; events come on a thread of the executor that the transport was given.
- * Imports ai, practice (comparing words) and the header of a WAV file; failures are turned by {@code openai}.
+ * Speech over Realtime sockets: WebSockets with JSON events in both directions. The voice has one a voice, kept open from sentence to
+ * sentence; the recogniser has one that listens while the user speaks, kept open from piece to piece. Sentences are asked for and read by
+ * {@code reply-*} threads, pieces come from the {@code session} thread; events come on a thread of the executor that the transport was
+ * given. Imports ai, practice (comparing words) and from audio what files and sockets need; failures are turned by {@code openai}.
  */
 @NullMarked
 package org.vivavoce.openai.realtime;

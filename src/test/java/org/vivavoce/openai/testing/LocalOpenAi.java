@@ -33,7 +33,7 @@ public final class LocalOpenAi implements AutoCloseable {
     private final Map<Stage, StageAnswer> answers = Map.of(Stage.TRANSCRIPTION, new TranscriptionAnswer(script),
             Stage.CHAT,
             new ChatAnswer(script), Stage.SPEECH, new SpeechAnswer(script, rendered));
-    private final LocalRealtime realtime = new LocalRealtime(script, rendered);
+    private final LocalRealtime realtime = new LocalRealtime(script, rendered, log);
     private final HttpListener listener;
 
     /** Starts on any free port. */
@@ -63,7 +63,7 @@ public final class LocalOpenAi implements AutoCloseable {
         return log;
     }
 
-    /** The voice over a socket: its script and its log. */
+    /** The voice and the recogniser over sockets: their script and their log. */
     public LocalRealtime realtime() {
         return realtime;
     }

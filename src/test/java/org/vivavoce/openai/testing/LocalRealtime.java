@@ -8,20 +8,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code /v1/realtime}: a voice over WebSockets, with the server's own voice and its delays of speech. Written from the published
+ * {@code /v1/realtime}: a voice and a recogniser over WebSockets, with the server's own voice, transcripts and delays. Written from the published
  * description (openai/openai-openapi, schemas {@code RealtimeClientEvent*} and {@code RealtimeServerEvent*}). Thread-safe.
  */
 public final class LocalRealtime {
 
     private final Script script;
     private final RenderedSpeech rendered;
+    private final RequestLog requests;
     private final RealtimeScript realtime = new RealtimeScript();
     private final RealtimeLog log = new RealtimeLog();
     private final Set<SocketConnection> open = ConcurrentHashMap.newKeySet();
 
-    LocalRealtime(Script script, RenderedSpeech rendered) {
+    LocalRealtime(Script script, RenderedSpeech rendered, RequestLog requests) {
         this.script = script;
         this.rendered = rendered;
+        this.requests = requests;
     }
 
     public RealtimeScript script() {
@@ -61,19 +63,27 @@ public final class LocalRealtime {
             }
             connection.accept();
             open.add(connection);
-            RealtimeConversation conversation = new RealtimeConversation(new Events(number, connection));
+            RealtimeTalk talk = talk(new Events(number, connection));
             try {
-                conversation.begin();
-                connection.readAll(conversation::take);
+                talk.begin();
+                connection.readAll(talk::take);
             } finally {
                 open.remove(connection);
-                conversation.end();
+                talk.end();
             }
         } catch (IOException e) {
             // the client has gone, or the socket was cut on purpose
         } finally {
             log.add(number, true, "closed", MissingNode.getInstance());
         }
+    }
+
+    /** A model in the address makes it a conversation, whatever else stands there. */
+    private static RealtimeTalk talk(Events events) {
+        String query = events.connection().request().query();
+        return query.contains("intent=transcription") && !query.contains("model=")
+                ? new RealtimeListening(events)
+                : new RealtimeConversation(events);
     }
 
     private static void refuse(SocketConnection connection, Fault fault) throws IOException {
@@ -106,6 +116,14 @@ public final class LocalRealtime {
 
         RealtimeScript realtime() {
             return realtime;
+        }
+
+        Script script() {
+            return script;
+        }
+
+        RequestLog requests() {
+            return requests;
         }
 
         Delays.Speech delays() {

@@ -34,6 +34,8 @@ final class ModelRules {
                     : onlyJson(request);
             case "gpt-4o-transcribe", "gpt-4o-mini-transcribe" -> unlisted(request).or(() -> onlyJson(request));
             case "whisper-1" -> unlisted(request);
+            case "gpt-live-transcribe" -> Optional.of(Fault.error(404,
+                    "This model is not supported in the v1/audio/transcriptions endpoint.", ""));
             default -> Optional.empty();
         };
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One socket: takes the client's events on the reading thread, speaks each response on a virtual thread of its own. It takes only what
  * the published schemas have, so that a misspelt field is an error here as there.
  */
-final class RealtimeConversation {
+final class RealtimeConversation implements RealtimeTalk {
 
     /** Members of {@code RealtimeSessionCreateRequestGA} that have to do with speaking. */
     private static final Set<String> SESSION_FIELDS = Set.of("type", "output_modalities", "instructions", "audio",
@@ -39,16 +39,19 @@ final class RealtimeConversation {
         this.server = server;
     }
 
-    void begin() throws IOException {
+    @Override
+    public void begin() throws IOException {
         send(session("session.created"));
     }
 
-    /** The client has gone, or the socket was closed: nobody listens any more. */
-    void end() {
+    /** Nobody listens any more. */
+    @Override
+    public void end() {
         speaking.values().forEach(RealtimeResponse::cancel);
     }
 
-    void take(String text) {
+    @Override
+    public void take(String text) {
         try {
             JsonNode event = json.readTree(text);
             String type = event.path("type").asText("");
@@ -86,7 +89,11 @@ final class RealtimeConversation {
         JsonNode session = event.path("session");
         String wanted = session.path("audio").path("output").path("voice").asText(voice);
         Optional<String> unknown = unknown(session, SESSION_FIELDS);
-        if (unknown.isPresent()) {
+        if (session.path("type").asText("").equals("transcription")) {
+            error(event, "invalid_parameter",
+                    "Passing a transcription session update event to a realtime session is not allowed.",
+                    "session.type");
+        } else if (unknown.isPresent()) {
             error(event, "unknown_parameter", "Unknown parameter: 'session." + unknown.get() + "'.",
                     "session." + unknown.get());
         } else if (!server.realtime().voices().contains(wanted)) {

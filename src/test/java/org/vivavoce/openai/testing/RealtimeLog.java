@@ -18,6 +18,7 @@ public final class RealtimeLog {
     private final Condition changed = lock.newCondition();
     private final List<HttpRequest> handshakes = new ArrayList<>(); // guarded by lock, as all below
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Heard> pieces = new ArrayList<>();
 
     /**
      * An event.
@@ -29,6 +30,25 @@ public final class RealtimeLog {
      * @param nanos      when, by {@link System#nanoTime()}
      */
     public record Entry(int socket, boolean fromClient, String type, JsonNode event, long nanos) {}
+
+    /**
+     * A piece of speech that was committed.
+     *
+     * @param socket  counts the handshakes, from 1
+     * @param itemId  the server's name for it
+     * @param samples at 24 kHz; not to be changed
+     */
+    public record Heard(int socket, String itemId, short[] samples) {}
+
+    /** The pieces of speech so far. */
+    public List<Heard> pieces() {
+        lock.lock();
+        try {
+            return List.copyOf(pieces);
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /** The handshakes so far, refused ones too. */
     public List<HttpRequest> handshakes() {
@@ -100,6 +120,16 @@ public final class RealtimeLog {
             handshakes.add(request);
             changed.signalAll();
             return handshakes.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void heard(int socket, String itemId, short[] samples) {
+        lock.lock();
+        try {
+            pieces.add(new Heard(socket, itemId, samples));
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

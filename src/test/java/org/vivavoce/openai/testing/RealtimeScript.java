@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What the server does over its sockets, beside speaking. Thread-safe; may be changed while it runs. */
+/** What the server does over its sockets, beside speaking and transcribing. Thread-safe; may be changed while it runs. */
 public final class RealtimeScript {
 
     // everything is guarded by this
     private final Deque<Fault> handshakes = new ArrayDeque<>();
     private final Deque<RealtimeFault> sentences = new ArrayDeque<>();
+    private final Deque<PieceFault> pieces = new ArrayDeque<>();
     private Set<String> voices = Set.of("alloy", "ash", "ballad", "cedar", "coral", "echo", "marin", "sage", "shimmer",
             "verse");
     private Set<String> refusedFields = Set.of();
@@ -32,6 +33,16 @@ public final class RealtimeScript {
     /** The same for a kind that needs no more. */
     public void fail(RealtimeFault.Kind kind) {
         fail(RealtimeFault.of(kind));
+    }
+
+    /** The next piece of speech goes wrong; several queue up. */
+    public synchronized void fail(PieceFault fault) {
+        pieces.add(fault);
+    }
+
+    /** The same for a kind that needs no more. */
+    public void fail(PieceFault.Kind kind) {
+        fail(PieceFault.of(kind));
     }
 
     /** The only voices there are. */
@@ -65,6 +76,10 @@ public final class RealtimeScript {
 
     synchronized Optional<RealtimeFault> nextSentence() {
         return Optional.ofNullable(sentences.poll());
+    }
+
+    synchronized Optional<PieceFault> nextPiece() {
+        return Optional.ofNullable(pieces.poll());
     }
 
     synchronized Set<String> voices() {
