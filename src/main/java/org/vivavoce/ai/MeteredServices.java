@@ -24,7 +24,7 @@ public final class MeteredServices {
 
     /** Where nothing is dictated, nothing is counted. */
     private static Dictation metered(Dictation dictation, Consumer<ServiceUse> meter) {
-        return dictation == Dictation.NONE ? dictation : new MeteredDictation(dictation, meter);
+        return dictation.equals(Dictation.NONE) ? dictation : new MeteredDictation(dictation, meter);
     }
 
     private static Transcript transcribe(SpeechToText service, TranscriptionRequest request, Cancellation cancellation,

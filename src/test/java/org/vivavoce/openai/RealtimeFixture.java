@@ -45,7 +45,8 @@ final class RealtimeFixture implements AutoCloseable, VoiceListener {
         transport = new HttpTransport(threads, new HttpTransport.Timeouts(Duration.ofSeconds(5), stall, stall));
         ServiceEndpoint endpoint = new ServiceEndpoint(server.baseUrl(), OpenAiServicesFixture.KEY, model);
         voice = new RealtimeTextToSpeech(new RealtimeService(transport.sockets(),
-                () -> RealtimeHandshake.speaking(endpoint), model, new RealtimeErrors(Stage.SPEECH, endpoint, transport),
+                () -> RealtimeHandshake.speaking(endpoint), model,
+                new RealtimeErrors(Stage.SPEECH, endpoint, transport),
                 transport.stallLimit(), () -> System.nanoTime() + laterNanos.get()), this);
     }
 

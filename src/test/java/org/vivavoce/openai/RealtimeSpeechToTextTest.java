@@ -79,8 +79,10 @@ class RealtimeSpeechToTextTest {
         JsonNode input = session.path("audio").path("input");
         assertEquals("{\"type\":\"audio/pcm\",\"rate\":24000}", input.path("format").toString());
         assertTrue(input.path("turn_detection").isNull());
-        assertEquals("{\"model\":\"gpt-live-transcribe\",\"languages\":[\"es\"],\"keywords\":[\"Kubernetes\",\"CI/CD\"],"
-                + "\"prompt\":\"" + OpenAiServicesFixture.SAID + "\"}", input.path("transcription").toString());
+        assertEquals(
+                "{\"model\":\"gpt-live-transcribe\",\"languages\":[\"es\"],\"keywords\":[\"Kubernetes\",\"CI/CD\"],"
+                        + "\"prompt\":\"" + OpenAiServicesFixture.SAID + "\"}",
+                input.path("transcription").toString());
     }
 
     @Test

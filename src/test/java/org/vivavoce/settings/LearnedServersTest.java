@@ -111,8 +111,14 @@ class LearnedServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servers = 3", "servers = [{address = 'a'}]", "servers = [", "[[servers]]\naddress = 'a'\n"
-            + "model = 'm'\nservice = 'chat'\nrefused = ['x']\nlearned_at = 'yesterday'\n"})
+    @ValueSource(strings = {"servers = 3", "servers = [{address = 'a'}]", "servers = [", """
+            [[servers]]
+            address = 'a'
+            model = 'm'
+            service = 'chat'
+            refused = ['x']
+            learned_at = 'yesterday'
+            """})
     void aBrokenFileIsSetAsideAndSaysSo(String content) throws IOException {
         Files.writeString(file(), content);
 

@@ -51,8 +51,12 @@ class SettingsFileTest {
 
     @Test
     void anEndpointInTheFileNeedNotNameEverything() throws IOException {
-        Files.writeString(path(), "[service.own.local.chat]\nmodel = \"tiny\"\n[service.own.local.speech]\n"
-                + "[service.own.local.speech_to_text]\n");
+        Files.writeString(path(), """
+                [service.own.local.chat]
+                model = "tiny"
+                [service.own.local.speech]
+                [service.own.local.speech_to_text]
+                """);
         Settings.Endpoints own = new SettingsFile(path()).load().settings().service().ownOf("local");
         assertEquals(new Settings.Endpoint("", "tiny", ""), own.chat());
         assertEquals(Settings.Endpoint.AS_PRESET, own.speech());
