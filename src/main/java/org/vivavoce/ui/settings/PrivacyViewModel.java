@@ -71,17 +71,14 @@ public final class PrivacyViewModel {
         Settings.ServiceSettings services = settings.now().service();
         ServicePreset preset = ServicePresets.withOwn(chosen, services.ownOf(chosen.id()));
         List<Topic> all = new ArrayList<>();
-        Settings.Endpoint[] endpoints = {preset.speechToText(), preset.chat(), preset.speech()};
-        String[] names = {"speech-to-text", "chat", "speech"};
-        for (int i = 0; i < names.length; i++) {
-            if (!endpoints[i].staysHere()) {
-                all.add(leaving(names[i], endpoints[i], services));
-            }
-        }
+        addLeaving(all, preset.speechToText(), texts.of("settings.endpoint.speech-to-text"),
+                texts.of("privacy.speech-to-text"));
+        addLeaving(all, preset.chat(), texts.of("settings.endpoint.chat"), texts.of("privacy.chat"));
+        addLeaving(all, preset.speech(), texts.of("settings.endpoint.speech"), texts.of("privacy.speech"));
         if (all.isEmpty()) {
             boolean builtIn = preset.id().equals(ServicePresets.OFFLINE);
             all.add(new Topic(texts.of("privacy.nothing"),
-                    List.of(texts.of(builtIn ? "privacy.built-in" : "privacy.own-servers"))));
+                    List.of(builtIn ? texts.of("privacy.built-in") : texts.of("privacy.own-servers"))));
         } else {
             all.add(new Topic(texts.of("privacy.also"), also(preset)));
         }
@@ -90,12 +87,16 @@ public final class PrivacyViewModel {
         return all;
     }
 
-    private Topic leaving(String name, Settings.Endpoint endpoint, Settings.ServiceSettings services) {
-        List<String> sentences = new ArrayList<>(List.of(texts.of("privacy." + name)));
-        endpoint.hostInClear().ifPresent(host -> sentences
-                .add(texts.of(services.inClear().contains(host) ? "privacy.in-clear" : "privacy.in-clear.not")));
-        return new Topic(texts.of("privacy.to", texts.of("settings.endpoint." + name), endpoint.host().orElse("")),
-                sentences);
+    private void addLeaving(List<Topic> all, Settings.Endpoint endpoint, String name, String what) {
+        if (endpoint.staysHere()) {
+            return;
+        }
+        List<String> sentences = new ArrayList<>(List.of(what));
+        endpoint.hostInClear().ifPresent(
+                host -> sentences.add(settings.now().service().inClear().contains(host)
+                        ? texts.of("privacy.in-clear")
+                        : texts.of("privacy.in-clear.not")));
+        all.add(new Topic(texts.of("privacy.to", name, endpoint.host().orElse("")), sentences));
     }
 
     private List<String> also(ServicePreset preset) {
