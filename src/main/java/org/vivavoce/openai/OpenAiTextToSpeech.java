@@ -25,11 +25,11 @@ final class OpenAiTextToSpeech implements TextToSpeech {
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
 
     private final ServiceClient service;
-    private final VoiceList voices;
+    private final KnownVoices voices;
     private final Abilities.Speaking takes;
 
     OpenAiTextToSpeech(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
-        this.voices = new VoiceList(endpoint, transport);
+        this.voices = new KnownVoices(endpoint, transport);
         this.takes = endpoint.abilities().speaking();
         this.service = new ServiceClient(Stage.SPEECH, endpoint, transport, List.of(INSTRUCTIONS, RESPONSE_FORMAT),
                 memory);

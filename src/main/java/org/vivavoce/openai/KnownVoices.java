@@ -11,14 +11,14 @@ import java.util.Optional;
  * Asks a server which voices it has, {@code GET /audio/voices}. Thread-safe; blocks. OpenAI's own server has no such list; of those that
  * have one each gives it a form of its own.
  */
-final class VoiceList {
+final class KnownVoices {
 
     private static final List<String> NAMES = List.of("id", "voice_id", "name");
 
     private final ServiceEndpoint endpoint;
     private final HttpTransport transport;
 
-    VoiceList(ServiceEndpoint endpoint, HttpTransport transport) {
+    KnownVoices(ServiceEndpoint endpoint, HttpTransport transport) {
         this.endpoint = endpoint;
         this.transport = transport;
     }
