@@ -146,11 +146,10 @@ public final class ConversationMaker {
      */
     public OpenAiServices trial(ServicePreset preset, Optional<String> key, Mode mode, Language language,
             VoiceListener listener) {
-        List<ServiceEndpoint> endpoints = endpoints(preset, key, mode, language);
         for (Stage stage : Stage.values()) {
-            memory.forget(ServerMemory.Service.of(endpoints.get(stage.ordinal()), stage));
+            memory.forget(ServerMemory.Service.of(endpoint(ServiceParts.of(preset, stage), "", mode, language), stage));
         }
-        return new OpenAiServices(endpoints, threads.background(), listener, memory);
+        return new OpenAiServices(endpoints(preset, key, mode, language), threads.background(), listener, memory);
     }
 
     private List<ServiceEndpoint> endpoints(ServicePreset preset, Optional<String> key, Mode mode, Language language) {

@@ -76,7 +76,7 @@ final class WholenessMeasure {
     private boolean isAllOfIt(TurnRecord turn, List<String> sentences) {
         List<SeenRequest> chats = turn.of(Stage.CHAT);
         return !words
-                || !chats.isEmpty() && bare(sentences).equals(bare(List.of(replies.apply(chats.getLast()))));
+                || (!chats.isEmpty() && bare(sentences).equals(bare(List.of(replies.apply(chats.getLast())))));
     }
 
     private static List<String> texts(TurnRecord turn, String event) {
