@@ -17,7 +17,6 @@ import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.PieceFault;
 import org.vivavoce.openai.testing.PieceFault.Kind;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -72,7 +71,7 @@ class LiveFaultsTest {
             assertEquals("utterance 2", impatient.transcribe(PIECE));
 
             impatient.log().awaitSent("closed", 1);
-            assertArrayEquals(LiveFixture.asHeard(PIECE), impatient.log().pieces().getLast().samples());
+            LiveFixture.assertHeard(PIECE, impatient.log().pieces().getLast());
         }
     }
 
@@ -160,7 +159,7 @@ class LiveFaultsTest {
         assertEquals("utterance 2", transcribed());
 
         assertEquals(4, fixture.log().sent("session.update").size(), "three for the first session, one for the second");
-        assertArrayEquals(LiveFixture.asHeard(PIECE), fixture.log().pieces().getFirst().samples(), "nothing was lost");
+        LiveFixture.assertHeard(PIECE, fixture.log().pieces().getFirst());
         assertFalse(fixture.log().sent("session.update").getLast().event().toString().contains("keywords"));
     }
 
@@ -186,7 +185,7 @@ class LiveFaultsTest {
 
     /** The last that was committed is all of it, on the socket with that number. */
     private void assertWhole(int socket) {
-        assertArrayEquals(LiveFixture.asHeard(PIECE), fixture.log().pieces().getLast().samples());
+        LiveFixture.assertHeard(PIECE, fixture.log().pieces().getLast());
         assertEquals(socket, fixture.log().pieces().getLast().socket());
         assertEquals(socket, fixture.log().handshakes().size());
     }

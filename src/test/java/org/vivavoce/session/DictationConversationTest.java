@@ -36,6 +36,7 @@ class DictationConversationTest {
     @Test
     void aPieceThatIsSentWithWhatFollowsIsDictatedWhole() {
         ScriptedConversation slow = patient(3000);
+        slow.services.understands("I build", "I build bridges and roads.");
         slow.userSpeaks(1500).passes(900).userSpeaks(2000).until(TurnState.SPEAKING);
 
         List<Dictated> pieces = slow.services.dictation().pieces();
@@ -108,7 +109,8 @@ class DictationConversationTest {
     void theClassicWayDictatesWhatItSends() {
         ScriptedConversation classic = ScriptedConversation
                 .of(ScriptedConversation.plan(TurnValues.classic(0), true, false)).listens();
-        classic.userSpeaks(2000).until(TurnState.THINKING);
+        classic.user.speaks(classic.time.millis(), classic.time.millis() + 2000, -10); // it hears nobody who speaks softly
+        classic.until(TurnState.THINKING);
 
         assertEquals(1, classic.services.dictation().pieces().size());
         assertSent(classic);
