@@ -3,6 +3,7 @@ package org.vivavoce.ui.settings;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,9 @@ import org.vivavoce.ui.settings.ServiceViewModel.Part;
 final class EndpointsPane extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    /** Between two services, pixels. */
+    private static final double GAP = 12;
 
     private final ServiceViewModel service;
     private final Texts texts;
@@ -47,7 +51,9 @@ final class EndpointsPane extends VBox {
         grid.getColumnConstraints().addAll(wide, narrow);
         int row = 0;
         for (Part part : Part.values()) {
-            grid.add(Controls.text(name(part)), 0, row++, 2, 1);
+            Label heading = Controls.text(name(part));
+            GridPane.setMargin(heading, new Insets(row == 0 ? 0 : GAP, 0, 0, 0));
+            grid.add(heading, 0, row++, 2, 1);
             TextField url = field(service.own(part).baseUrl(), service.asPreset(part).baseUrl(),
                     texts.of("settings.endpoint.address", name(part)));
             TextField model = field(service.own(part).model(), service.asPreset(part).model(),
