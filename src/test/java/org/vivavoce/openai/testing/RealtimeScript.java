@@ -12,6 +12,8 @@ public final class RealtimeScript {
     // everything is guarded by this
     private final Deque<Fault> handshakes = new ArrayDeque<>();
     private final Deque<RealtimeFault> sentences = new ArrayDeque<>();
+    private Optional<Fault> standingRefusal = Optional.empty();
+    private Optional<RealtimeFault> standingFault = Optional.empty();
     private Set<String> voices = Set.of("alloy", "ash", "ballad", "cedar", "coral", "echo", "marin", "sage", "shimmer",
             "verse");
     private Set<String> refusedFields = Set.of();
@@ -32,6 +34,24 @@ public final class RealtimeScript {
     /** The same for a kind that needs no more. */
     public void fail(RealtimeFault.Kind kind) {
         fail(RealtimeFault.of(kind));
+    }
+
+    /** Every handshake is refused, stalled or cut until {@link #heal}. */
+    public synchronized void refuseAlways(Fault fault) {
+        standingRefusal = Optional.of(fault);
+    }
+
+    /** Every sentence goes wrong until {@link #heal}. */
+    public synchronized void failAlways(RealtimeFault fault) {
+        standingFault = Optional.of(fault);
+    }
+
+    /** Nothing goes wrong any more. */
+    public synchronized void heal() {
+        handshakes.clear();
+        sentences.clear();
+        standingRefusal = Optional.empty();
+        standingFault = Optional.empty();
     }
 
     /** The only voices there are. */
@@ -60,11 +80,11 @@ public final class RealtimeScript {
     }
 
     synchronized Optional<Fault> nextHandshake() {
-        return Optional.ofNullable(handshakes.poll());
+        return Optional.ofNullable(handshakes.poll()).or(() -> standingRefusal);
     }
 
     synchronized Optional<RealtimeFault> nextSentence() {
-        return Optional.ofNullable(sentences.poll());
+        return Optional.ofNullable(sentences.poll()).or(() -> standingFault);
     }
 
     synchronized Set<String> voices() {

@@ -1,7 +1,8 @@
 package org.vivavoce.openai.testing;
 
 /**
- * What servers of the same API do otherwise than OpenAI's; each is played when {@link Manners#play} names it. The servers named are those of which it was found (November 2026).
+ * What servers of the same API do otherwise than OpenAI's; each is played when {@link Manners#play} names it. The servers named are
+ * those of which it was found (November 2026).
  */
 public enum ServerManner {
 
