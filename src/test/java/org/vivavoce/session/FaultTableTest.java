@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vivavoce.ai.Stage;
-import org.vivavoce.openai.testing.Fault;
-import org.vivavoce.openai.testing.Fault.Kind;
+import org.vivavoce.openai.BrokenWay;
+import org.vivavoce.openai.testing.LocalOpenAi;
 import org.vivavoce.practice.Message;
+import org.vivavoce.session.FaultRow.Broken;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * and that nothing is lost, nothing hangs and nobody is stormed with requests. Writes what it saw to {@code target/fault-table.md}.
  */
 @Execution(ExecutionMode.SAME_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
 
     private static final Path FOLDER = Path.of("target");
@@ -36,60 +37,38 @@ class FaultTableTest {
     /** Three tries, and one that the transport itself repeats (408). */
     private static final int MOST_REQUESTS = 6;
     private static final String PLANTED = "sk-planted";
-    private static final List<String> ROWS = Collections.synchronizedList(new ArrayList<>());
 
-    /** A row of the table. */
-    record Row(String name, Stage stage, Fault fault) {
-        @Override
-        public String toString() {
-            return stage.spokenName() + ": " + name;
-        }
+    private final List<String> lines = new ArrayList<>();
+    private final LocalOpenAi server;
+
+    FaultTableTest() throws IOException, InterruptedException {
+        server = FaultyConversation.server();
     }
 
-    static Stream<Row> rows() {
-        return Stream.of(Stage.values()).flatMap(FaultTableTest::rowsOf);
-    }
-
-    private static Stream<Row> rowsOf(Stage stage) {
-        List<Row> rows = new ArrayList<>();
-        for (int status : new int[]{400, 403, 404, 408, 409, 413, 422, 500, 502, 503}) {
-            rows.add(new Row(String.valueOf(status), stage, Fault.error(status, "No.", "")));
-        }
-        rows.add(new Row("401", stage, Fault.error(401, "Incorrect API key provided: sk-planted-key-0123456789.",
-                "invalid_api_key")));
-        rows.add(new Row("429", stage, Fault.error(429, "Slow down.", "rate_limit_exceeded")));
-        rows.add(new Row("429, wait 1 s", stage, limited("1")));
-        rows.add(new Row("429, wait 30 s", stage, limited("30")));
-        rows.add(new Row("quota", stage, Fault.error(429, "You exceeded your current quota.", "insufficient_quota")));
-        for (Kind kind : Kind.values()) {
-            boolean chatOnly = kind == Kind.MISSING_FINISH_REASON || kind == Kind.ERROR_IN_STREAM;
-            if (kind != Kind.STATUS && (stage == Stage.CHAT || !chatOnly)) {
-                rows.add(new Row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), stage,
-                        Fault.of(kind)));
-            }
-        }
-        return rows.stream();
-    }
-
-    private static Fault limited(String seconds) {
-        return Fault.status(429, "{\"error\": {\"message\": \"Slow down.\", \"code\": \"rate_limit_exceeded\"}}",
-                Map.of("Retry-After", seconds));
+    static Stream<FaultRow> rows() {
+        return FaultRows.all();
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void nothingIsLost(Row row) throws Exception {
-        String moment = forAMoment(row);
-        String standing = untilItIsMended(row);
-        ROWS.add("| " + row.stage().spokenName() + " | " + row.name() + " | " + moment + " | " + standing + " |");
+    void nothingIsLost(FaultRow row) throws Exception {
+        String moment = row.broken() instanceof Broken.Way ? "–" : forAMoment(row);
+        String standing = row.told() ? untilItIsMended(row) : unnoticed(row);
+        lines.add("| " + row.service() + " | " + row.name() + " | " + moment + " | " + standing + " |");
     }
 
     /** One request fails; what the user notices of it. */
-    private static String forAMoment(Row row) throws Exception {
-        try (FaultyConversation talk = new FaultyConversation("")) {
-            talk.server.script().fail(row.stage(), row.fault());
+    private String forAMoment(FaultRow row) throws Exception {
+        try (FaultyConversation talk = new FaultyConversation(server, row.voice(), row.stall())) {
+            switch (row.broken()) {
+                case Broken.Answer(var fault) -> server.script().fail(row.stage(), fault);
+                case Broken.Sentence(var fault) -> server.realtime().script().fail(fault);
+                case Broken.Handshake(var fault) -> server.realtime().script().refuse(fault);
+                case Broken.Way _ -> throw new IllegalArgumentException("such things last");
+            }
             talk.says();
             List<String> troubles = talk.troubles();
+            heal(row);
             if (!troubles.isEmpty()) {
                 talk.triesAgain();
                 assertEquals(List.of(), talk.troubles(), "well again");
@@ -100,9 +79,10 @@ class FaultTableTest {
     }
 
     /** Every request fails until somebody mends it; what the user sees, and how often was asked. */
-    private static String untilItIsMended(Row row) throws Exception {
-        try (FaultyConversation talk = new FaultyConversation("")) {
-            talk.server.script().failAlways(row.stage(), row.fault());
+    private String untilItIsMended(FaultRow row) throws Exception {
+        try (FaultyConversation talk = new FaultyConversation(server, row.voice(), row.stall());
+                BrokenWay way = new BrokenWay()) {
+            breakFor(row, talk, way);
             talk.says();
             List<String> troubles = talk.troubles();
             assertEquals(1, troubles.size(), () -> "told once: " + troubles);
@@ -111,28 +91,64 @@ class FaultTableTest {
             assertEquals(row.stage() == Stage.TRANSCRIPTION, talk.isUtteranceKept(), "the utterance on disk");
             int requests = talk.requests(row.stage());
             assertTrue(requests <= MOST_REQUESTS, () -> requests + " requests");
-            talk.server.script().heal(row.stage());
+            heal(row);
+            talk.isMended();
             talk.triesAgain();
             assertEquals(List.of(), talk.troubles(), "well again");
             nothingIsLeft(talk);
             return troubles.getFirst() + " | " + requests + " | "
                     + (row.stage() == Stage.TRANSCRIPTION ? "the utterance, on disk" : "the message, in the history");
+        } finally {
+            heal(row);
         }
     }
 
-    private static void nothingIsLeft(FaultyConversation talk) throws InterruptedException {
+    /** Every answer is like this, and good enough. */
+    private String unnoticed(FaultRow row) throws Exception {
+        try (FaultyConversation talk = new FaultyConversation(server, row.voice(), row.stall());
+                BrokenWay way = new BrokenWay()) {
+            breakFor(row, talk, way);
+            talk.says();
+            assertEquals(List.of(), talk.troubles());
+            int requests = talk.requests(row.stage());
+            nothingIsLeft(talk);
+            return "nothing | " + requests + " | all";
+        } finally {
+            heal(row);
+        }
+    }
+
+    private void breakFor(FaultRow row, FaultyConversation talk, BrokenWay way) throws Exception {
+        switch (row.broken()) {
+            case Broken.Answer(var fault) -> server.script().failAlways(row.stage(), fault);
+            case Broken.Sentence(var fault) -> server.realtime().script().failAlways(fault);
+            case Broken.Handshake(var fault) -> server.realtime().script().refuseAlways(fault);
+            case Broken.Way(var kind) -> talk
+                    .uses(way.services(FaultyConversation.endpoints(server, row.voice()), row.stage(), kind));
+        }
+    }
+
+    private void heal(FaultRow row) {
+        server.script().heal(row.stage());
+        server.realtime().script().heal();
+    }
+
+    private void nothingIsLeft(FaultyConversation talk) throws InterruptedException {
         assertFalse(talk.isUtteranceKept(), "it was understood and lies on disk still");
         assertEquals(List.of(Message.user(FaultyConversation.SAID), Message.partner(FaultyConversation.REPLY)),
                 talk.end());
-        talk.server.log().await(all -> all.stream().noneMatch(request -> request.isOpen()), "all requests are over");
+        server.log().await(all -> all.stream().noneMatch(request -> request.isOpen()), "all requests are over");
+    }
+
+    @BeforeAll
+    void begin() {
+        lines.add("| service | fault | for a moment | until it is mended | requests | kept |");
+        lines.add("|---|---|---|---|---|---|");
     }
 
     @AfterAll
-    static void write() {
-        List<String> lines = new ArrayList<>(
-                List.of("| service | fault | for a moment | until it is mended | requests | kept |",
-                        "|---|---|---|---|---|---|"));
-        lines.addAll(ROWS);
+    void write() {
+        server.close();
         try {
             Files.createDirectories(FOLDER);
             Files.write(TABLE, lines);

@@ -36,6 +36,7 @@ final class Exchange {
     private boolean over; // guarded by lock
     private boolean bodyBegun;
     private volatile boolean reusable = true;
+    private String typeSaid = "";
 
     Exchange(HttpRequest request, Socket socket, OutputStream out) {
         this.request = request;
@@ -136,6 +137,19 @@ final class Exchange {
         socket.close();
     }
 
+    /** The server resets the connection; what the client has not read yet is lost. */
+    void reset() throws IOException {
+        reusable = false;
+        finish();
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** From here on every answer says that it is this. */
+    void callEverything(String type) {
+        typeSaid = type;
+    }
+
     /** The reading thread found the connection closed. */
     void clientIsGone() {
         lock.lock();
@@ -164,7 +178,8 @@ final class Exchange {
 
     private void head(int status, String contentType, Map<String, String> headers, String length) throws IOException {
         StringBuilder head = new StringBuilder(
-                "HTTP/1.1 " + status + " Status\r\nContent-Type: " + contentType + "\r\n" + length + "\r\n");
+                "HTTP/1.1 " + status + " Status\r\nContent-Type: " + (typeSaid.isEmpty() ? contentType : typeSaid)
+                        + "\r\n" + length + "\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         out.flush();

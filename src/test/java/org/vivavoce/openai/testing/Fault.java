@@ -24,6 +24,16 @@ public record Fault(Kind kind, int status, String body, Map<String, String> head
         CUT_BEFORE_HEADERS,
         /** The connection is closed after half the answer. */
         CUT_IN_STREAM,
+        /** The connection is reset without an answer. */
+        RESET_BEFORE_HEADERS,
+        /** The connection is reset after half the answer. */
+        RESET_IN_STREAM,
+        /** A whole answer that says it is a web page. */
+        WRONG_TYPE,
+        /** Half the sound, as if it were all. */
+        TRUNCATED_SOUND,
+        /** WAV without a length, where MP3 was asked for. */
+        WAV_SOUND,
         /** Status 200 and bytes that are neither sound nor JSON. */
         NOT_AUDIO,
         /** Status 200 and nothing. */

@@ -138,7 +138,7 @@ public final class LocalOpenAi implements AutoCloseable {
             if (refusal.isPresent()) {
                 refusal.get().send(exchange);
             } else if (fault.isEmpty() || !PlainFaults.answer(exchange, fault.get(), answer.contentType())) {
-                answer.answer(due, exchange, fault.map(Fault::kind));
+                answer.answer(due, exchange, fault.map(Fault::kind).filter(kind -> kind != Fault.Kind.WRONG_TYPE));
             }
         } finally {
             script.manners().giveTurn();

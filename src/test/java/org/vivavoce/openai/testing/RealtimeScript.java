@@ -13,6 +13,8 @@ public final class RealtimeScript {
     private final Deque<Fault> handshakes = new ArrayDeque<>();
     private final Deque<RealtimeFault> sentences = new ArrayDeque<>();
     private final Deque<PieceFault> pieces = new ArrayDeque<>();
+    private Optional<Fault> standingRefusal = Optional.empty();
+    private Optional<RealtimeFault> standingFault = Optional.empty();
     private Set<String> voices = Set.of("alloy", "ash", "ballad", "cedar", "coral", "echo", "marin", "sage", "shimmer",
             "verse");
     private Set<String> refusedFields = Set.of();
@@ -45,6 +47,25 @@ public final class RealtimeScript {
         fail(PieceFault.of(kind));
     }
 
+    /** Every handshake is refused, stalled or cut until {@link #heal}. */
+    public synchronized void refuseAlways(Fault fault) {
+        standingRefusal = Optional.of(fault);
+    }
+
+    /** Every sentence goes wrong until {@link #heal}. */
+    public synchronized void failAlways(RealtimeFault fault) {
+        standingFault = Optional.of(fault);
+    }
+
+    /** Nothing goes wrong any more. */
+    public synchronized void heal() {
+        handshakes.clear();
+        sentences.clear();
+        pieces.clear();
+        standingRefusal = Optional.empty();
+        standingFault = Optional.empty();
+    }
+
     /** The only voices there are. */
     public synchronized void voices(String... names) {
         voices = Set.of(names);
@@ -71,11 +92,11 @@ public final class RealtimeScript {
     }
 
     synchronized Optional<Fault> nextHandshake() {
-        return Optional.ofNullable(handshakes.poll());
+        return Optional.ofNullable(handshakes.poll()).or(() -> standingRefusal);
     }
 
     synchronized Optional<RealtimeFault> nextSentence() {
-        return Optional.ofNullable(sentences.poll());
+        return Optional.ofNullable(sentences.poll()).or(() -> standingFault);
     }
 
     synchronized Optional<PieceFault> nextPiece() {

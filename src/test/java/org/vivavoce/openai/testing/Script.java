@@ -33,6 +33,7 @@ public final class Script {
     private final Map<Stage, Map<Integer, Fault>> numberedFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Fault> standingFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Set<String>> refusedFields = new EnumMap<>(Stage.class);
+    private Function<SeenRequest, Optional<Fault>> faultsBy = request -> Optional.empty();
     private Function<SeenRequest, String> defaultReply = DefaultReplies::of;
     private Function<SeenRequest, String> defaultTranscript = request -> "utterance " + request.nth();
     private String requiredKey = "";
@@ -110,6 +111,11 @@ public final class Script {
         standingFaults.put(stage, fault);
     }
 
+    /** What goes wrong is decided for each request, where nothing else is scripted for it. */
+    public synchronized void failBy(Function<SeenRequest, Optional<Fault>> function) {
+        faultsBy = function;
+    }
+
     /** Nothing goes wrong any more at this stage. */
     public synchronized void heal(Stage stage) {
         nextFaults.remove(stage);
@@ -145,6 +151,7 @@ public final class Script {
         nextFaults.clear();
         numberedFaults.clear();
         standingFaults.clear();
+        faultsBy = request -> Optional.empty();
         refusedFields.clear();
         requiredKey = "";
         models = Set.of();
@@ -209,6 +216,7 @@ public final class Script {
         Optional<Planned> next = planned.stream().filter(one -> one.meant().test(request)).findFirst();
         next.ifPresent(planned::remove);
         return next.map(Planned::fault).or(() -> Optional.ofNullable(standingFaults.get(stage)))
+                .or(() -> faultsBy.apply(request))
                 .or(() -> refusal(stage, request));
     }
 
