@@ -49,7 +49,8 @@ final class SentRequests {
     /** All of them. */
     static SentRequests collect() throws Exception {
         SentRequests requests = new SentRequests();
-        try (LocalOpenAi server = new LocalOpenAi(); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (LocalOpenAi server = new LocalOpenAi();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             requests.ask(server, threads, "whisper-1", "gpt-4o-mini", "gpt-4o-mini-tts");
             requests.ask(server, threads, "gpt-transcribe", "gpt-6-luna", "gpt-realtime-2.1-mini");
             requests.askInDetail(server, threads);

@@ -110,7 +110,8 @@ final class FaultyConversation implements AutoCloseable {
         talk = new SpokenConversation(ScriptedConversation.plan(TurnValues.adaptive(700, 0), false, false),
                 new SoundParts(parts.devices(), parts.names(), parts.canceller(), parts.meter(),
                         new WavEncoder()::encode, StreamingSpeechDecoder::new),
-                services(), new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept,
+                services(),
+                new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept,
                         () -> SessionExpense.NONE));
         talk.start();
         awaitState(TurnState.LISTENING);

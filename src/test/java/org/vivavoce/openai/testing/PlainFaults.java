@@ -28,7 +28,7 @@ final class PlainFaults {
                 return false;
             }
             case STALL_IN_STREAM, CUT_IN_STREAM, RESET_IN_STREAM, INVALID_JSON, MISSING_FINISH_REASON, ERROR_IN_STREAM,
-                TRUNCATED_SOUND, WAV_SOUND -> {
+                    TRUNCATED_SOUND, WAV_SOUND -> {
                 return false;
             }
         }
