@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.HedgedServices;
 import org.vivavoce.ai.RetriedServices;
 import org.vivavoce.ai.Services;
@@ -26,6 +27,7 @@ import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.openai.OpenAiServices;
 import org.vivavoce.openai.ServerMemory;
 import org.vivavoce.openai.ServiceEndpoint;
+import org.vivavoce.openai.VoiceList;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
@@ -139,17 +141,20 @@ public final class ConversationMaker {
         trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
     }
 
-    /**
-     * The three services of a preset, to be tried: what was learned of them is forgotten first and learned anew.
-     *
-     * @param listener is told where the voice does otherwise than it was asked
-     */
-    public OpenAiServices trial(ServicePreset preset, Optional<String> key, Mode mode, Language language,
-            VoiceListener listener) {
+    /** Services to be tried: what was learned of them is forgotten first and learned anew. */
+    OpenAiServices trial(ServiceProbe.Asked asked, VoiceListener listener) {
         for (Stage stage : Stage.values()) {
-            memory.forget(ServerMemory.Service.of(endpoint(ServiceParts.of(preset, stage), "", mode, language), stage));
+            memory.forget(ServerMemory.Service.of(endpoint(ServiceParts.of(asked.preset(), stage), "", asked.mode(),
+                    asked.language()), stage));
         }
-        return new OpenAiServices(endpoints(preset, key, mode, language), threads.background(), listener, memory);
+        return new OpenAiServices(endpoints(asked.preset(), asked.key(), asked.mode(), asked.language()),
+                threads.background(), listener, memory);
+    }
+
+    /** The voices that the server of the voice lists. Blocks. */
+    List<String> voices(ServiceProbe.Asked asked, Cancellation cancellation) {
+        return new VoiceList(endpoint(asked.preset().speech(), asked.key().orElse(""), asked.mode(), asked.language()),
+                threads.background()).names(cancellation);
     }
 
     private List<ServiceEndpoint> endpoints(ServicePreset preset, Optional<String> key, Mode mode, Language language) {

@@ -41,6 +41,8 @@ final class HttpTransport implements AutoCloseable {
      */
     private static final Duration PING = Duration.ofSeconds(10);
 
+    private static final long SMALL_BYTES = 256 * 1024;
+
     private final CallControl calls = new CallControl(Clock.systemUTC());
     private final Timeouts timeouts;
     private final OkHttpClient http;
@@ -115,6 +117,15 @@ final class HttpTransport implements AutoCloseable {
             LOG.debug("Connection warm: HTTP {}", response.code());
         } catch (IOException e) {
             LOG.debug("Connection not warmed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Asks for something small, at most 256 KiB of it. Blocks; raises {@link HttpFailure} and {@link CallCancelled}. */
+    String get(String url, String key, OpenCall call) throws IOException {
+        Request request = new Request.Builder().url(url).header("Authorization", "Bearer " + key)
+                .header(CallControl.HEADER, call.token()).build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.peekBody(SMALL_BYTES).string();
         }
     }
 

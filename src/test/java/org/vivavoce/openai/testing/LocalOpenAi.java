@@ -144,9 +144,13 @@ public final class LocalOpenAi implements AutoCloseable {
                 SeenRequest.Content nothing = new SeenRequest.Content(Map.of(), MissingNode.getInstance(), new byte[0],
                         "", "");
                 exchange.watch(new LogEntry(log, log.arrived(Optional.empty(), exchange.request(), nothing).id()));
-                boolean models = path.equals("/models");
-                exchange.answer(models ? 200 : 404, "application/json", Map.of(),
-                        Answers.utf8(models ? models() : Answers.error("There is nothing here.", "", "")));
+                String found = switch (path) {
+                    case "/models" -> models();
+                    case "/audio/voices" -> script.voices();
+                    default -> "";
+                };
+                exchange.answer(found.isEmpty() ? 404 : 200, "application/json", Map.of(), Answers
+                        .utf8(found.isEmpty() ? Answers.error("There is nothing here.", "", "") : found));
             }
         }
     }

@@ -1,0 +1,70 @@
+package org.vivavoce.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.vivavoce.ai.Cancellation;
+
+/**
+ * Asks a server which voices it has: {@code GET /audio/voices}, which several servers of the same API have beside OpenAI's paths
+ * (Kokoro-FastAPI: {@code {"voices": ["af_heart", …]}}; speaches: objects with {@code voice_id} and {@code model_id}). Thread-safe;
+ * blocks.
+ */
+public final class VoiceList {
+
+    /** A list is there at once or not at all. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final ServiceEndpoint server;
+    private final Executor background;
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param server     address, key and model of the voice
+     * @param background runs name look-ups, which block; must not run them on the calling thread
+     */
+    public VoiceList(ServiceEndpoint server, Executor background) {
+        this.server = server;
+        this.background = background;
+    }
+
+    /** The names, in the server's order; none where the server does not tell. */
+    public List<String> names(Cancellation cancellation) {
+        Optional<String> url = server.url();
+        if (url.isEmpty() || !server.keyIsSendable()) {
+            return List.of();
+        }
+        try (HttpTransport transport = new HttpTransport(background, new HttpTransport.Timeouts(LIMIT, LIMIT, LIMIT));
+                OpenCall call = transport.open(cancellation)) {
+            return names(transport.get(url.get() + "/audio/voices", server.sentKey(), call));
+        } catch (IOException | HttpFailure | CallCancelled | IllegalArgumentException e) {
+            return List.of(); // most servers have no such list
+        }
+    }
+
+    private List<String> names(String json) throws JsonProcessingException {
+        JsonNode root = new ObjectMapper().readTree(json);
+        return Stream.of(root, root.path("voices"), root.path("data")).filter(JsonNode::isArray).limit(1)
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false)).filter(this::isOfModel)
+                .map(VoiceList::name).filter(name -> !name.isBlank()).distinct().toList();
+    }
+
+    private boolean isOfModel(JsonNode voice) {
+        return voice.path("model_id").asText(server.model()).equals(server.model());
+    }
+
+    private static String name(JsonNode voice) {
+        return voice.isTextual()
+                ? voice.asText()
+                : Stream.of("voice_id", "id", "name").map(member -> voice.path(member).asText("")).filter(
+                        name -> !name.isBlank()).findFirst().orElse("");
+    }
+}
