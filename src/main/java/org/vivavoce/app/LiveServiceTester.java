@@ -1,22 +1,18 @@
 package org.vivavoce.app;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vivavoce.ai.Cancellation;
-import org.vivavoce.ai.Services;
-import org.vivavoce.ai.TranscriptionRequest;
-import org.vivavoce.ai.VoiceListener;
-import org.vivavoce.audio.Sound;
-import org.vivavoce.audio.WavEncoder;
-import org.vivavoce.openai.ServiceCheck;
-import org.vivavoce.practice.Language;
-import org.vivavoce.practice.Mode;
+import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.ui.common.ServiceTester;
 
-/** Tries the services for the window with a second of silence, a word to answer and a word to speak. Thread-safe. */
+/** Tries the services for the window, with the voice of the first mode. Thread-safe. */
 final class LiveServiceTester implements ServiceTester {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveServiceTester.class);
 
     private final VivaVoce program;
 
@@ -25,11 +21,21 @@ final class LiveServiceTester implements ServiceTester {
     }
 
     @Override
-    public Attempt test(ServicePreset preset, Optional<String> key, Consumer<Result> each, Runnable end) {
+    public Attempt test(ServicePreset preset, Optional<String> key, Sample sample, Consumer<Result> each,
+            Runnable end) {
         Cancellation cancellation = new Cancellation();
+        Foundation foundation = program.foundation();
         program.threads().run("service-test", () -> {
             try {
-                run(preset, key, each, cancellation);
+                ServiceKeys keys = preset.ownServers()
+                        ? ServiceKeys.kept(preset, foundation.keys())
+                        : ServiceKeys.ofAll(key);
+                ServiceMaker.Order asked = new ServiceMaker.Order(preset, keys,
+                        foundation.settings().service().inClear(),
+                        foundation.modes().modes().getFirst(), foundation.languages().english());
+                short[] recorded = sample == Sample.MICROPHONE ? recorded(cancellation) : new short[0];
+                program.probe().run(asked, recorded, told -> each.accept(new Result(told.well(), told.sentence())),
+                        cancellation);
             } catch (StartingConversation.CannotStartException e) {
                 each.accept(new Result(false, "It cannot be tried: " + e.getMessage()));
             } finally {
@@ -41,31 +47,15 @@ final class LiveServiceTester implements ServiceTester {
         return cancellation::cancel;
     }
 
-    private void run(ServicePreset preset, Optional<String> key, Consumer<Result> each, Cancellation cancellation) {
-        Mode mode = program.foundation().modes().modes().getFirst();
-        Language language = program.foundation().languages().english();
-        TranscriptionRequest silence = new TranscriptionRequest(new WavEncoder().encode(new short[Sound.CAPTURE_RATE]),
-                Optional.of(language.code()), "");
-        ServiceKeys keys = preset.ownServers()
-                ? ServiceKeys.kept(preset, program.foundation().keys())
-                : ServiceKeys.ofAll(key);
-        Set<String> inClear = program.foundation().settings().service().inClear();
-        try (Services services = program.conversations()
-                .services().trial(new ServiceMaker.Order(preset, keys, inClear, mode, language), VoiceListener.NONE)
-                .services()) {
-            new ServiceCheck(services, System::nanoTime).run(silence, mode.voice(), result -> {
-                if (!cancellation.isCancelled()) {
-                    each.accept(new Result(result.ok(), sentence(result)));
-                }
-            }, cancellation);
+    /** Two seconds of the microphone; nothing where it cannot be opened. */
+    private short[] recorded(Cancellation cancellation) {
+        try {
+            return new SoundTrial(program.conversations().soundSystem()).record(
+                    program.foundation().settings().sound().microphone(), () -> !cancellation.isCancelled(), dbfs -> {
+                    });
+        } catch (AudioDeviceException e) {
+            LOG.info("Services are tried with silence: {}", e.getClass().getSimpleName());
+            return new short[0];
         }
-    }
-
-    private static String sentence(ServiceCheck.Result result) {
-        String name = result.stage().spokenName();
-        return result.failure().map(failure -> failure.sentence())
-                .orElse(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " answers in "
-                        + Math.round(result.took().toMillis() / 10.0) / 100.0
-                        + " s.");
     }
 }

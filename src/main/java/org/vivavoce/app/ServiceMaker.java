@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.VoiceListener;
 import org.vivavoce.openai.OpenAiServices;
 import org.vivavoce.openai.ServerMemory;
 import org.vivavoce.openai.ServiceEndpoint;
+import org.vivavoce.openai.VoiceList;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.ServicePreset;
@@ -58,11 +60,16 @@ public final class ServiceMaker {
      *
      * @param listener is told where the voice does otherwise than it was asked
      */
-    public OpenAiServices trial(Order order, VoiceListener listener) {
+    OpenAiServices trial(Order order, VoiceListener listener) {
         for (Stage stage : Stage.values()) {
             memory.forget(ServerMemory.Service.of(endpoint(order, stage), stage));
         }
         return make(order, listener);
+    }
+
+    /** The voices that the server of the voice lists. Blocks. */
+    List<String> voices(Order order, Cancellation cancellation) {
+        return new VoiceList(endpoint(order, Stage.SPEECH), background).names(cancellation);
     }
 
     private ServiceEndpoint endpoint(Order order, Stage stage) {

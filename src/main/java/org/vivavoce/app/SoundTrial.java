@@ -1,6 +1,9 @@
 package org.vivavoce.app;
 
+import java.nio.ShortBuffer;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.LevelMeter;
@@ -13,6 +16,7 @@ import org.vivavoce.audio.SoundSystem;
 public final class SoundTrial {
 
     private static final int FRAMES_A_LEVEL = 5;
+    private static final int RECORDED_SECONDS = 2;
     private static final double[] CHIME_HZ = {523.25, 659.25, 783.99}; // C5, E5, G5
     private static final double NOTE_SECONDS = 0.22;
     private static final double LOUDNESS = 0.25; // −12 dBFS peak: audible, never startling
@@ -31,11 +35,32 @@ public final class SoundTrial {
      * @param dbfs       is told the level 20 times a second
      */
     public void listen(String microphone, BooleanSupplier goOn, DoubleConsumer dbfs) throws AudioDeviceException {
+        listen(microphone, goOn, dbfs, frame -> {
+        });
+    }
+
+    /**
+     * Records two seconds.
+     *
+     * @param microphone a name as {@link SoundSystem} takes it
+     * @param goOn       asked before each frame
+     * @param dbfs       is told the level 20 times a second
+     * @return the samples, {@link Sound#CAPTURE_RATE} a second; fewer where it was given up or the device ended
+     */
+    public short[] record(String microphone, BooleanSupplier goOn, DoubleConsumer dbfs) throws AudioDeviceException {
+        ShortBuffer recorded = ShortBuffer.allocate(RECORDED_SECONDS * Sound.CAPTURE_RATE);
+        listen(microphone, () -> recorded.hasRemaining() && goOn.getAsBoolean(), dbfs, recorded::put);
+        return Arrays.copyOf(recorded.array(), recorded.position());
+    }
+
+    private void listen(String microphone, BooleanSupplier goOn, DoubleConsumer dbfs, Consumer<short[]> sound)
+            throws AudioDeviceException {
         LevelMeter meter = new LevelMeter();
         short[] frame = new short[Sound.CAPTURE_FRAME];
         try (Microphone open = devices.openMicrophone(microphone)) {
             double loudest = -100;
             for (int frames = 1; goOn.getAsBoolean() && open.read(frame); frames++) {
+                sound.accept(frame);
                 loudest = Math.max(loudest, meter.measure(frame).dbfs());
                 if (frames % FRAMES_A_LEVEL == 0) {
                     dbfs.accept(loudest);

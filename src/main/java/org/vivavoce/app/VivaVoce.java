@@ -49,6 +49,11 @@ public final class VivaVoce implements AutoCloseable {
         return conversations;
     }
 
+    /** Tries services. */
+    public ServiceProbe probe() {
+        return new ServiceProbe(conversations.services()::trial, conversations.services()::voices);
+    }
+
     /** Which models end soon. */
     public ModelCalendar calendar() {
         return calendar;

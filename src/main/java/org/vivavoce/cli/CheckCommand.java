@@ -1,28 +1,19 @@
 package org.vivavoce.cli;
 
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
-import org.vivavoce.ai.Services;
-import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.ServiceKeys;
 import org.vivavoce.app.ServiceMaker;
-import org.vivavoce.app.ServiceParts;
 import org.vivavoce.app.SoundTrial;
 import org.vivavoce.app.VivaVoce;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.EchoCancellers;
-import org.vivavoce.audio.EncodedAudio;
-import org.vivavoce.audio.Sound;
-import org.vivavoce.audio.WavEncoder;
-import org.vivavoce.openai.OpenAiServices;
-import org.vivavoce.openai.ServiceCheck;
-import org.vivavoce.practice.Mode;
 import org.vivavoce.settings.ServicePreset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Try microphone, loudspeaker, echo cancelling and each service; exit code 0 when all is well.")
 final class CheckCommand implements Callable<Integer> {
 
-    private static final int LISTEN_LEVELS = 40; // two seconds
+    private static final double SILENT_DBFS = -100;
     private static final double QUIET_DBFS = -70;
 
     @ParentCommand
@@ -52,10 +43,10 @@ final class CheckCommand implements Callable<Integer> {
             TalkChoice choice = TalkChoice.of(options, foundation);
             foundation.problems().forEach(sentence -> tell(false, sentence));
             SoundTrial trial = new SoundTrial(program.conversations().soundSystem());
-            checkMicrophone(trial, choice.settings().sound().microphone());
+            short[] recorded = checkMicrophone(trial, choice.settings().sound().microphone());
             checkLoudspeaker(trial, choice.settings().sound().loudspeaker());
             checkEchoCancelling();
-            checkServices(program, choice);
+            checkServices(program, choice, recorded);
         } catch (TalkChoice.WrongUsageException e) {
             System.err.println(e.getMessage());
             return ExitCodes.WRONG_USAGE;
@@ -63,19 +54,24 @@ final class CheckCommand implements Callable<Integer> {
         return allWell ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private void checkMicrophone(SoundTrial trial, String name) {
-        double[] levels = new double[LISTEN_LEVELS];
-        int[] heard = {0};
+    /** Two seconds of the microphone, by which the services are tried too; nothing where it cannot be opened. */
+    private short[] checkMicrophone(SoundTrial trial, String name) {
+        System.out.println(
+                "Say a few words now: two seconds go to the services that are tried, and nothing of it is kept.");
+        List<Double> levels = new ArrayList<>();
         try {
-            trial.listen(name, () -> heard[0] < LISTEN_LEVELS, dbfs -> levels[heard[0]++] = dbfs);
-            double loudest = Arrays.stream(levels).max().orElse(-100);
-            Arrays.sort(levels);
-            String sentence = "Microphone: from " + Math.round(levels[LISTEN_LEVELS / 10]) + " to "
-                    + Math.round(loudest) + " dBFS in two seconds";
+            short[] recorded = trial.record(name, () -> true, levels::add);
+            levels.sort(Double::compare);
+            double loudest = levels.isEmpty() ? SILENT_DBFS : levels.getLast();
+            double quiet = levels.isEmpty() ? SILENT_DBFS : levels.get(levels.size() / 10);
+            String sentence = "Microphone: from " + Math.round(quiet) + " to " + Math.round(loudest)
+                    + " dBFS in two seconds";
             tell(true,
                     sentence + (loudest < QUIET_DBFS ? " (silence: if you spoke, choose another microphone)." : "."));
+            return recorded;
         } catch (AudioDeviceException e) {
             tell(false, "Microphone: " + e.sentence());
+            return new short[0];
         }
     }
 
@@ -94,35 +90,18 @@ final class CheckCommand implements Callable<Integer> {
         tell(chosen.reason().isEmpty(), "Echo: " + chosen.reason().orElse("cancelled by WebRTC's module."));
     }
 
-    private void checkServices(VivaVoce program, TalkChoice choice) {
+    private void checkServices(VivaVoce program, TalkChoice choice, short[] recorded) {
         Foundation foundation = program.foundation();
         ServicePreset preset = foundation.presets().inUse(choice.settings().service(), foundation.keys());
         Optional<String> key = foundation.keys().key(preset.key());
         System.out
                 .println("Services: " + preset.name() + (preset.needsKey() && key.isEmpty() ? ", without a key" : ""));
-        Mode mode = choice.mode();
-        OpenAiServices made = program.conversations().services().trial(
+        program.probe().run(
                 new ServiceMaker.Order(preset, ServiceKeys.kept(preset, foundation.keys()),
-                        choice.settings().service().inClear(), mode, choice.language()),
-                voice -> System.out.println("! " + voice.sentence()));
-        EncodedAudio silence = new WavEncoder().encode(new short[Sound.CAPTURE_RATE]);
-        try (Services services = made.services()) {
-            new ServiceCheck(services, System::nanoTime).run(
-                    new TranscriptionRequest(silence, Optional.of(choice.language().code()), ""),
-                    mode.voice(),
-                    result -> tell(result.ok(),
-                            "  " + ServiceParts.model(ServiceParts.of(preset, result.stage()), mode, choice.language())
-                                    + ": "
-                                    + result.failure().map(failure -> failure.sentence())
-                                            .orElse("answers in " + seconds(result.took()) + ".")),
-                    new Cancellation());
-        }
+                        choice.settings().service().inClear(), choice.mode(), choice.language()),
+                recorded, told -> tell(told.well(), "  " + told.model() + ": " + told.sentence()), new Cancellation());
         program.calendar().asked(preset, key).forEach(end -> System.out.println("! " + end.sentence()));
         System.out.println("Models and prices are those known on " + foundation.models().asOf() + ".");
-    }
-
-    private static String seconds(Duration duration) {
-        return Math.round(duration.toMillis() / 10.0) / 100.0 + " s";
     }
 
     private void tell(boolean well, String sentence) {

@@ -42,7 +42,7 @@ final class HttpTransport implements AutoCloseable {
     private static final Duration PING = Duration.ofSeconds(10);
 
     /** Hundreds of voices with all that is told of each. */
-    private static final long LIST_LIMIT_BYTES = 256 * 1024;
+    private static final long SMALL_BYTES = 256 * 1024;
 
     private final CallControl calls = new CallControl(Clock.systemUTC());
     private final Timeouts timeouts;
@@ -126,12 +126,12 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** What stands at an address, as much of it as a list takes; asked under the call's token. Blocks. */
+    /** Asks for something small, as much of it as a list takes. Blocks; raises {@link HttpFailure} and {@link CallCancelled}. */
     String get(String url, String key, OpenCall call) throws IOException {
         Request request = new Request.Builder().url(url).header("Authorization", "Bearer " + key)
                 .header(CallControl.HEADER, call.token()).build();
         try (Response response = http.newCall(request).execute()) {
-            return response.peekBody(LIST_LIMIT_BYTES).string();
+            return response.peekBody(SMALL_BYTES).string();
         }
     }
 

@@ -2,6 +2,7 @@ package org.vivavoce.openai;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,7 @@ public final class BrokenWay implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
 
     /** What is wrong. */
     public enum Kind {
@@ -73,14 +75,18 @@ public final class BrokenWay implements AutoCloseable {
 
     private OpenAiServices services(List<ServiceEndpoint> healthy, Stage stage, String url,
             Map<String, String> environment) {
-        List<ServiceEndpoint> endpoints = new ArrayList<>(healthy);
-        ServiceEndpoint before = endpoints.get(stage.ordinal());
-        endpoints.set(stage.ordinal(),
-                new ServiceEndpoint(url, before.key(), before.model(), before.abilities()));
+        List<ServiceEndpoint> endpoints = new ArrayList<>();
+        Iterator<ServiceEndpoint> each = healthy.iterator();
+        for (Stage one : Stage.values()) {
+            ServiceEndpoint before = each.next();
+            endpoints.add(one == stage
+                    ? new ServiceEndpoint(url, before.key(), before.model(), before.abilities())
+                    : before);
+        }
         OpenAiServices services = new OpenAiServices(endpoints, threads,
                 new HttpTransport(threads, new HttpTransport.Timeouts(LIMIT, LIMIT, LIMIT), environment),
-                VoiceListener.NONE);
-        open.add(services);
+                VoiceListener.NONE, ServerMemory.NONE);
+        open.add(services::close);
         return services;
     }
 
@@ -134,8 +140,8 @@ public final class BrokenWay implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : open.reversed()) {
+    public void close() throws IOException {
+        for (Closeable one : open.reversed()) {
             one.close();
         }
         threads.close();

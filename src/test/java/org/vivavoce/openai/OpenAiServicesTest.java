@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,7 +120,7 @@ class OpenAiServicesTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 OpenAiServices made = new OpenAiServices(plain, plain, voice, threads)) {
             List<ServiceCheck.Result> results = new ServiceCheck(made.services(), System::nanoTime)
-                    .run(OpenAiServicesFixture.utterance(), "nova", result -> {
+                    .run(probe("nova"), result -> {
                     }, new Cancellation());
 
             for (ServiceCheck.Result result : results) {
@@ -140,7 +141,7 @@ class OpenAiServicesTest {
             fixture.server.realtime().log().awaitHandshakes(1);
 
             List<ServiceCheck.Result> results = new ServiceCheck(made.services(), System::nanoTime)
-                    .run(OpenAiServicesFixture.utterance(), "nova", result -> {
+                    .run(probe("nova"), result -> {
                     }, new Cancellation());
 
             assertTrue(results.stream().allMatch(ServiceCheck.Result::ok));
@@ -158,14 +159,22 @@ class OpenAiServicesTest {
         List<ServiceCheck.Result> told = new ArrayList<>();
 
         List<ServiceCheck.Result> results = new ServiceCheck(fixture.services, () -> clock.addAndGet(1_000_000))
-                .run(OpenAiServicesFixture.utterance(), "nova", told::add, new Cancellation());
+                .run(probe("nova"), told::add, new Cancellation());
 
         assertEquals(told, results);
         assertEquals(List.of(Stage.values()), results.stream().map(ServiceCheck.Result::stage).toList());
         assertEquals(List.of(true, false, true), results.stream().map(ServiceCheck.Result::ok).toList());
         assertEquals(Duration.ofMillis(1), results.getFirst().took());
+        assertEquals(Optional.empty(), results.getFirst().began());
+        assertEquals(Optional.empty(), results.get(1).began());
+        assertEquals(Optional.of(Duration.ofMillis(1)), results.get(2).began());
+        assertTrue(results.get(2).took().compareTo(Duration.ofMillis(1)) > 0, "to the end of the sound");
         assertTrue(results.get(1).failure().orElseThrow() instanceof ServiceException.ServiceDown);
         assertEquals("OK", fixture.log().await(Stage.SPEECH, 1).field("input"));
+    }
+
+    private static ServiceCheck.Probe probe(String voice) {
+        return new ServiceCheck.Probe(OpenAiServicesFixture.utterance(), new SpeechRequest("OK", voice, ""));
     }
 
     private OpenAiServices withVoice(String model, ExecutorService threads, List<ReplacedVoice> replaced) {

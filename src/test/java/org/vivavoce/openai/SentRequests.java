@@ -92,7 +92,7 @@ final class SentRequests {
                 stream.read(new byte[100]);
                 cancellation.cancel();
             }
-            if (endpoints.getLast().isRealtime()) {
+            if (endpoints.getLast().speaksLive()) {
                 server.realtime().log().awaitSent("response.cancel", 1);
             }
         }
@@ -109,7 +109,8 @@ final class SentRequests {
 
     private void askInDetail(LocalOpenAi server, ExecutorService threads) throws Exception {
         try (HttpTransport transport = new HttpTransport(threads)) {
-            new OpenAiSpeechToText(endpoint(server, "whisper-1"), transport, true).transcribe(utterance(),
+            new OpenAiSpeechToText(endpoint(server, "whisper-1"), transport, ServerMemory.NONE, true).transcribe(
+                    utterance(),
                     new Cancellation());
         }
     }

@@ -182,11 +182,14 @@ public final class ScriptedProgram {
         public final List<String> calls = new CopyOnWriteArrayList<>();
         public Consumer<Result> each = result -> {};
         public Runnable end = () -> {};
+        public Sample sample = Sample.SILENCE;
 
         @Override
-        public Attempt test(ServicePreset services, Optional<String> key, Consumer<Result> told, Runnable ended) {
+        public Attempt test(ServicePreset services, Optional<String> key, Sample heard, Consumer<Result> told,
+                Runnable ended) {
             calls.add("test " + services.id() + " " + services.chat().model()
                     + key.map(k -> " with a key of " + k.length()).orElse(""));
+            sample = heard;
             each = told;
             end = ended;
             return () -> calls.add("cancel");

@@ -8,6 +8,14 @@ import org.vivavoce.settings.ServicePreset;
 @FunctionalInterface
 public interface ServiceTester {
 
+    /** What the recogniser is tried with. */
+    enum Sample {
+        /** Two seconds of the microphone, where there is one: only where the user was told so. */
+        MICROPHONE,
+        /** A second of silence. */
+        SILENCE
+    }
+
     /** A try that is going on. Any thread; returns at once; the second call does nothing. */
     @FunctionalInterface
     interface Attempt {
@@ -28,8 +36,9 @@ public interface ServiceTester {
      *
      * @param services with the user's own addresses and models in them
      * @param key      the key to use, where there is one
+     * @param sample   what the recogniser hears
      * @param each     is told each result in that order, on any thread
      * @param end      is told when nothing more comes, on any thread
      */
-    Attempt test(ServicePreset services, Optional<String> key, Consumer<Result> each, Runnable end);
+    Attempt test(ServicePreset services, Optional<String> key, Sample sample, Consumer<Result> each, Runnable end);
 }

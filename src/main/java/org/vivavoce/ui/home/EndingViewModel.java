@@ -131,7 +131,8 @@ public final class EndingViewModel {
             return;
         }
         List<ServiceTester.Result> results = new ArrayList<>();
-        attempt = services.tester().test(tried, key, result -> ui.execute(() -> results.add(result)),
+        attempt = services.tester().test(tried, key, ServiceTester.Sample.SILENCE,
+                result -> ui.execute(() -> results.add(result)),
                 () -> ui.execute(() -> {
                     if (mine == tries) {
                         finish(tried.id(), replaced, results);

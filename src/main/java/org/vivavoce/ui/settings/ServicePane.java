@@ -116,7 +116,7 @@ final class ServicePane extends VBox {
         });
         results.getStyleClass().add("results");
         service.results().addListener((ListChangeListener<ServiceTester.Result>) change -> showResults());
-        VBox all = new VBox(row, results);
+        VBox all = new VBox(row, Section.hint(texts.of("settings.try.hint")), results);
         all.getStyleClass().add("group");
         return all;
     }

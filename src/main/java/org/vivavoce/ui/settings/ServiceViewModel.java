@@ -197,7 +197,7 @@ public final class ServiceViewModel {
 
     private void begin(int mine, ServicePreset preset, Optional<String> used) {
         if (mine == attempts && trying.get()) {
-            attempt = services.tester().test(preset, used, result -> ui.execute(() -> {
+            attempt = services.tester().test(preset, used, ServiceTester.Sample.MICROPHONE, result -> ui.execute(() -> {
                 if (mine == attempts) {
                     results.add(result);
                 }

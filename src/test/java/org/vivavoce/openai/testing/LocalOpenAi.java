@@ -162,7 +162,9 @@ public final class LocalOpenAi implements AutoCloseable {
         WholeAnswer nothing = WholeAnswer.json(404, Answers.error("There is nothing here.", "", ""));
         return switch (path) {
             case "/models" -> WholeAnswer.json(200, models());
-            case "/audio/voices" -> VoiceManners.voices(script.manners()).orElse(nothing);
+            case "/audio/voices" -> script.voices().isEmpty()
+                    ? VoiceManners.voices(script.manners()).orElse(nothing)
+                    : WholeAnswer.json(200, script.voices());
             default -> nothing;
         };
     }

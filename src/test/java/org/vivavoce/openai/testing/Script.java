@@ -39,6 +39,7 @@ public final class Script {
     private String requiredKey = "";
     private Set<String> models = Set.of();
     private Map<String, String> shutdownDates = Map.of();
+    private String voices = "";
     private Delays delays = Delays.NONE;
     private int slowEvery;
     private Duration slowBy = Duration.ZERO;
@@ -138,6 +139,11 @@ public final class Script {
         models = Set.of(names);
     }
 
+    /** What {@code GET /audio/voices} answers, as JSON; empty where there is no such list. */
+    public synchronized void voices(String json) {
+        voices = json;
+    }
+
     /** When models end, by their names, as the list of models tells it; none named are announced to end. */
     public synchronized void shutdownDates(Map<String, String> dates) {
         shutdownDates = Map.copyOf(dates);
@@ -156,6 +162,7 @@ public final class Script {
         requiredKey = "";
         models = Set.of();
         shutdownDates = Map.of();
+        voices = "";
         delays = Delays.NONE;
         slowEvery(0, Duration.ZERO);
         noSpeechProbabilities = SURELY_SPEECH;
@@ -180,6 +187,10 @@ public final class Script {
 
     synchronized Map<String, String> shutdownDates() {
         return shutdownDates;
+    }
+
+    synchronized String voices() {
+        return voices;
     }
 
     synchronized Set<String> models() {

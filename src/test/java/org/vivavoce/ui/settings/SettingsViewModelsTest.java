@@ -142,6 +142,7 @@ class SettingsViewModelsTest {
         all.service().tryIt(" sk-12 ");
         assertTrue(all.service().tryingProperty().get());
         assertEquals(List.of("test openai other-model with a key of 5"), scripted.tester.calls);
+        assertEquals(ServiceTester.Sample.MICROPHONE, scripted.tester.sample);
         scripted.tester.each.accept(new ServiceTester.Result(true, "Fine."));
         assertEquals(1, all.service().results().size());
         all.service().cancel();
