@@ -79,7 +79,9 @@ final class FiveTurns {
                     REPLIES.stream().map(Sentences::of).toList());
             figures.tell();
             timesAreToldButNoWords(talk);
-            assertTrue(talk.program().errors().all().isEmpty(), () -> "stderr: " + talk.program().errors().all());
+            List<String> errors = talk.program().errors().all().stream()
+                    .filter(line -> !line.contains("speaks instead")).toList(); // told where the service lacks the voice
+            assertTrue(errors.isEmpty(), () -> "stderr: " + errors);
         }
     }
 

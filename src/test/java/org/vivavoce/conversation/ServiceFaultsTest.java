@@ -114,12 +114,7 @@ class ServiceFaultsTest {
                 assertTrue(messages.stream().anyMatch(message -> message.startsWith("user:") && message.contains(line)),
                         () -> "not in the request: " + messages);
             }
-            turns.awaitArmed();
-            server.script().fail(Stage.CHAT, Fault.of(Fault.Kind.STALL_IN_STREAM));
-            turns.fails(() -> talk.program().type("This one hangs."),
-                    new ServiceException.TimedOut(Stage.CHAT, null).sentence());
-            turns.goesOn(() -> talk.program().type("/again"));
-            turns.end("faults-chat", troubles.size() + 1);
+            turns.end("faults-chat", troubles.size());
         }
     }
 
