@@ -78,7 +78,7 @@ public final class ServiceMaker {
         if (!endpoint.baseUrl().isEmpty()) {
             return new ServiceEndpoint(endpoint.baseUrl(), order.keys().of(stage).orElse(""), model,
                     foundation.models().abilitiesOf(model), endpoint.voice(),
-                    endpoint.hostInClear().filter(order.inClear()::contains).isPresent());
+                    endpoint.address().hostInClear().filter(order.inClear()::contains).isPresent());
         }
         try {
             return new ServiceEndpoint(partner.url(), "", model);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.settings.ServiceAddress;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
@@ -96,7 +97,7 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
             services = services.withPreset(preset).withOwn(preset,
                     new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
                             at(url, own.speech())));
-            Optional<String> host = own.chat().withBaseUrl(url).hostInClear();
+            Optional<String> host = new ServiceAddress(url).hostInClear();
             if (options.inClear() && host.isPresent()) {
                 services = services.withInClear(host.get(), true);
             }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
+import org.vivavoce.settings.ServiceAddress;
 
 /**
  * Through which proxy the services are reached: the one that the environment names ({@code HTTPS_PROXY}, {@code HTTP_PROXY},
@@ -35,7 +36,7 @@ final class Proxies extends ProxySelector {
     @Override
     public List<Proxy> select(URI target) {
         String host = String.valueOf(target.getHost());
-        if (LoopbackHost.is(host) || isExcepted(host)) {
+        if (ServiceAddress.isThisComputer(host) || isExcepted(host)) {
             return List.of(Proxy.NO_PROXY);
         }
         Optional<Named> named = named(String.valueOf(target.getScheme()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.vivavoce.models.Abilities;
+import org.vivavoce.settings.ServiceAddress;
 
 /**
  * Where one service is and what it is asked with. A value. Nothing typed by a user is refused here: an address that cannot be one
@@ -48,7 +49,7 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
             text = text.substring(0, text.length() - 1);
         }
         try {
-            URI uri = new URI(text.contains("://") ? text : defaultScheme(text) + text);
+            URI uri = new URI(new ServiceAddress(text).whole());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             if (uri.getHost() == null || !scheme.matches("https?")) {
                 return Optional.empty();
@@ -93,8 +94,7 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
 
     /** Whether what is sent there would cross a network that others could listen to, and the user has not said that this is well. */
     boolean needsLeave() {
-        return !inClear && !LoopbackHost.is(host())
-                && url().filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:")).isPresent();
+        return !inClear && url().flatMap(url -> new ServiceAddress(url).hostInClear()).isPresent();
     }
 
     /** Whether the key can stand in a header at all; a pasted one may hold line breaks or letters of other alphabets. */
@@ -110,10 +110,6 @@ public record ServiceEndpoint(String baseUrl, String key, String model, Abilitie
     /** Some addresses carry the version elsewhere than at the end ({@code /v1beta/openai}); those stay as they are. */
     private static boolean namesVersion(String path) {
         return path.matches("(?s).*/v\\d+[a-z0-9]*(/.*)?");
-    }
-
-    private static String defaultScheme(String text) {
-        return text.matches("(?s)(localhost|\\[|\\d+\\.\\d+\\.\\d+\\.\\d+).*") ? "http://" : "https://";
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.vivavoce.settings;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -145,8 +142,6 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
         /** Nothing differs. */
         public static final Endpoint AS_PRESET = new Endpoint("", "");
 
-        private static final String LOOPBACK = "localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
-
         public Endpoint {
             baseUrl = Objects.requireNonNullElse(baseUrl, ""); // a file need not name them all
             model = Objects.requireNonNullElse(model, "");
@@ -168,33 +163,9 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
             return new Endpoint(url, model, voice);
         }
 
-        /** The host; empty where there is none, or what was written is no address. */
-        public Optional<String> host() {
-            try {
-                return Optional.ofNullable(URI.create(address()).getHost())
-                        .map(name -> name.toLowerCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty(); // nothing is sent there
-            }
-        }
-
-        /** Whether what is sent to it does not leave this computer. */
-        public boolean staysHere() {
-            return host().map(name -> name.matches(LOOPBACK)).orElse(true);
-        }
-
-        /** The host that is talked to without encryption; empty where it is encrypted, or stays on this computer. */
-        public Optional<String> hostInClear() {
-            boolean plain = address().toLowerCase(Locale.ROOT).startsWith("http:");
-            return plain && !staysHere() ? host() : Optional.empty();
-        }
-
-        /** As it is understood where the scheme is left out: numbers stand for servers nearby, names for others. */
-        private String address() {
-            String text = baseUrl.strip();
-            boolean whole = text.isEmpty() || text.contains("://");
-            boolean near = text.matches("(?s)(localhost|\\[|\\d+\\.\\d+\\.\\d+\\.\\d+).*");
-            return whole ? text : (near ? "http://" : "https://") + text;
+        /** Where it is. */
+        public ServiceAddress address() {
+            return new ServiceAddress(baseUrl);
         }
 
         /** These values where they are given, the other's where they are empty. */

@@ -76,7 +76,7 @@ class ServicePresetsTest {
         "http://localhost:8000, ''", "http://127.0.0.1:11434/v1, ''", "http://[::1]:8000, ''", "'', ''",
         "http://?, ''", "10.0.0.7:8000, 10.0.0.7", "nas.home:8000, ''"})
     void whatWouldCrossTheNetworkInClearIsKnown(String written, String host) {
-        assertEquals(host, new Settings.Endpoint(written, "", "").hostInClear().orElse(""));
+        assertEquals(host, new Settings.Endpoint(written, "", "").address().hostInClear().orElse(""));
     }
 
     @Test

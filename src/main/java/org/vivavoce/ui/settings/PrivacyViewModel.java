@@ -88,15 +88,15 @@ public final class PrivacyViewModel {
     }
 
     private void addLeaving(List<Topic> all, Settings.Endpoint endpoint, String name, String what) {
-        if (endpoint.staysHere()) {
+        if (endpoint.address().staysHere()) {
             return;
         }
         List<String> sentences = new ArrayList<>(List.of(what));
-        endpoint.hostInClear().ifPresent(
+        endpoint.address().hostInClear().ifPresent(
                 host -> sentences.add(settings.now().service().inClear().contains(host)
                         ? texts.of("privacy.in-clear")
                         : texts.of("privacy.in-clear.not")));
-        all.add(new Topic(texts.of("privacy.to", name, endpoint.host().orElse("")), sentences));
+        all.add(new Topic(texts.of("privacy.to", name, endpoint.address().host().orElse("")), sentences));
     }
 
     private List<String> also(ServicePreset preset) {

@@ -145,7 +145,7 @@ public final class ServiceViewModel {
 
     /** The host of a part that would be talked to without encryption; empty where it is encrypted, or on this computer. */
     public Optional<String> hostInClear(Part part) {
-        return own(part).over(asPreset(part)).hostInClear();
+        return own(part).over(asPreset(part)).address().hostInClear();
     }
 
     /** Whether the user lets the program talk to a host without encryption. */
