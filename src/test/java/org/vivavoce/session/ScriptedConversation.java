@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vivavoce.practice.Language;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
@@ -29,6 +30,8 @@ import org.vivavoce.turn.TurnValues;
 final class ScriptedConversation {
 
     static final String OPENING = "Good to meet you. What do you do?";
+    private static final Language ENGLISH = LanguageCatalog.builtIn().english();
+    private static final Mode CHAT = mode(ModeCatalog.builtIn().find("chat").orElseThrow());
     private static final int LONGEST_WAIT_MS = 120_000;
 
     final VirtualTime time = new VirtualTime();
@@ -51,19 +54,16 @@ final class ScriptedConversation {
                 text -> readings.getOrDefault(text, TurnReading.FINISHED));
     }
 
-    private static Mode mode() {
-        Mode chat = ModeCatalog.builtIn().find("chat").orElseThrow();
+    private static Mode mode(Mode chat) {
         return new Mode(chat.id(), chat.name(), chat.summary(), chat.accent(), chat.voice(), chat.alternateVoice(),
                 chat.speakingInstructions(), chat.systemPrompt(), chat.temperature(), chat.maxTokens(), chat.holdMs(),
                 chat.silencePromptAfterMs(), "Ask gently.", OPENING, chat.asksLanguage(), chat.spokenLanguage(),
-                chat.cues(), chat.keywords(),
-                chat.tools(), chat.persona());
+                chat.cues(), chat.keywords(), chat.tools(), chat.persona());
     }
 
     static ConversationPlan plan(TurnValues values, boolean classic, boolean opening) {
-        return new ConversationPlan(mode(), LanguageCatalog.builtIn().english(),
-                new Wording(LanguageCatalog.builtIn().english()), Optional.of("en"), values, classic,
-                opening, false);
+        return new ConversationPlan(CHAT, ENGLISH, new Wording(ENGLISH), Optional.of("en"), values, classic, opening,
+                false);
     }
 
     /** A free chat that is about to start: the partner opens, and devices are there. */

@@ -45,7 +45,9 @@ final class ScriptedLoudspeaker implements Loudspeaker {
                 throw new AudioDeviceException("The loudspeaker has gone.", null);
             }
             if (silences == silencesBefore) {
-                taken = Arrays.copyOf(taken, (int) written + length);
+                if (written + length > taken.length) {
+                    taken = Arrays.copyOf(taken, Math.max(2 * taken.length, (int) written + length));
+                }
                 System.arraycopy(samples, offset, taken, (int) written, length);
                 written += length;
                 played = byItself ? written : played;

@@ -71,37 +71,37 @@ class ScreenshotTest {
         suffix = "-" + theme + "-" + width + "x" + height;
         program.settings = Settings.defaults().withAppearance(new AppearanceSettings(theme, false, true))
                 .withLanguage("es");
-        show(robot, width, height);
-        take(robot, "home");
+        show(width, height);
+        take("home");
         talk(robot);
         summary(robot);
         settings(robot);
         program.first = true;
-        show(robot, width, height);
+        show(width, height);
         Objects.requireNonNull(program.sound.level).accept(-28);
-        take(robot, "first-1-sound");
+        take("first-1-sound");
         fire(robot, "#next");
-        take(robot, "first-2-service");
+        take("first-2-service");
         fire(robot, "#next");
-        take(robot, "first-3-data");
+        take("first-3-data");
         program.first = false;
         program.problems = List.of("The mode file my-mode.toml has an error in line 3 and is left out.");
         program.settings = program.settings.withService(program.settings.service().withPreset("openai"));
-        show(robot, width, height);
-        take(robot, "home-problems");
+        show(width, height);
+        take("home-problems");
         program.problems = List.of();
         program.ends.soon = List.of(
                 new ModelEnd(CHAT, "gpt-4o-mini", LocalDate.of(2027, 1, 14), false, Optional.of("gpt-6-luna")),
                 new ModelEnd(SPEECH, "gpt-4o-mini-tts", LocalDate.of(2027, 1, 6), false,
                         Optional.of("gpt-realtime-2.1-mini")));
-        show(robot, width, height);
-        take(robot, "home-models-end");
+        show(width, height);
+        take("home-models-end");
         program.ends.soon = List.of();
         assertTrue(taken >= 20, "pictures: " + taken);
     }
 
-    private void show(FxRobot robot, int width, int height) {
-        robot.interact(() -> {
+    private void show(int width, int height) {
+        WindowThread.run(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
             new MainWindow(stage, program.program(), new UiThread(), () -> nanos).show();
@@ -113,22 +113,23 @@ class ScreenshotTest {
     private void talk(FxRobot robot) {
         fire(robot, "#start-interview");
         nanos = Duration.ofSeconds(754).toNanos();
-        take(robot, "talk-0-starting");
-        state(robot, TurnState.LISTENING, -60, -100, "talk-1-listening");
-        state(robot, TurnState.HEARING, -18, -100, "talk-2-hearing");
-        state(robot, TurnState.THINKING, -60, -100, "talk-3-thinking");
+        take("talk-0-starting");
+        state(TurnState.LISTENING, -60, -100, "talk-1-listening");
+        state(TurnState.HEARING, -18, -100, "talk-2-hearing");
+        state(TurnState.THINKING, -60, -100, "talk-3-thinking");
         tell(new ConversationEvent.PartnerSaid("That's a solid answer, and the part about back-pressure was spot on. "
                 + "How would you find out which of the three services is the slow one?"));
-        state(robot, TurnState.SPEAKING, -60, -20, "talk-4-speaking");
+        state(TurnState.SPEAKING, -60, -20, "talk-4-speaking");
         fire(robot, "#captions");
-        take(robot, "talk-5-captions");
-        state(robot, TurnState.PAUSED, -60, -100, "talk-6-paused");
+        take("talk-5-captions");
+        state(TurnState.PAUSED, -60, -100, "talk-6-paused");
         tell(new ConversationEvent.DevicesChanged(true, false));
         for (int i = 0; i < 6; i++) {
             tell(new ConversationEvent.PartnerSaid(
                     "This is sentence " + i + " of a long reply that is read, because nothing sounds."));
+            WaitForAsyncUtils.waitForFxEvents(); // the picture above makes room as frames pass
         }
-        take(robot, "talk-8-no-loudspeaker");
+        take("talk-8-no-loudspeaker");
         tell(new ConversationEvent.DevicesChanged(true, true));
         fire(robot, "#mute");
         fire(robot, "#captions");
@@ -136,96 +137,95 @@ class ScreenshotTest {
         tell(new ConversationEvent.Trouble(
                 "No connection to api.openai.com for speech recognition: check your network, then try again.",
                 Help.TRY_AGAIN));
-        state(robot, TurnState.LISTENING, -100, -100, "talk-7-trouble-muted");
+        state(TurnState.LISTENING, -100, -100, "talk-7-trouble-muted");
         fire(robot, "#diagnostics-button");
-        take(robot, "talk-9-diagnostics-trouble");
+        take("talk-9-diagnostics-trouble");
         fire(robot, "#diagnostics-button");
         tell(new ConversationEvent.TroubleOver());
     }
 
     private void diagnostics(FxRobot robot) {
         fire(robot, "#diagnostics-button");
-        take(robot, "talk-9-diagnostics-empty");
+        take("talk-9-diagnostics-empty");
         for (long slow = 0; slow < 12; slow++) {
             tell(new ConversationEvent.TurnMeasured(new TurnLatency(
                     Map.of(SOFT_END, 250 + slow, SENT, 262 + slow, TRANSCRIPT, 1040 + 31 * slow,
                             FIRST_TOKEN, 1620 + 47 * slow, FIRST_CLAUSE, 1710 + 53 * slow, FIRST_BYTE,
                             2540 + 71 * slow, TURN_END, 1100L, FIRST_SOUND, 2610 + 830 * slow))));
         }
-        take(robot, "talk-9-diagnostics");
+        take("talk-9-diagnostics");
         tell(new ConversationEvent.DevicesChanged(true, false));
-        take(robot, "talk-9-diagnostics-captions");
+        take("talk-9-diagnostics-captions");
         tell(new ConversationEvent.DevicesChanged(true, true));
         fire(robot, "#diagnostics-button");
     }
 
-    private void state(FxRobot robot, TurnState state, double user, double partner, String name) {
+    private void state(TurnState state, double user, double partner, String name) {
         tell(new ConversationEvent.StateChanged(state));
         for (int i = 0; i < 6; i++) {
             nanos += Duration.ofMillis(150).toNanos();
             tell(new ConversationEvent.Levels(user, partner));
-            WaitForAsyncUtils.waitForFxEvents();
         }
-        take(robot, name);
+        take(name);
     }
 
     private void summary(FxRobot robot) {
         tell(new ConversationEvent.Ended(new SessionSummary(Duration.ofSeconds(1450), 18, 19, Duration.ofSeconds(702),
                 Duration.ofSeconds(388), 3, Optional.of(Duration.ofMillis(1240)))));
-        take(robot, "summary");
+        take("summary");
         fire(robot, "#home");
     }
 
     private void settings(FxRobot robot) {
         program.learned.keep("chat", "en", 900);
         fire(robot, "#partner");
-        take(robot, "settings-service-builtin");
+        take("settings-service-builtin");
         fire(robot, "#preset-openai");
-        take(robot, "settings-service-openai");
-        robot.interact(() -> robot.lookup("#try").queryButton().fire());
+        take("settings-service-openai");
+        WindowThread.run(() -> robot.lookup("#try").queryButton().fire());
         program.tester.each.accept(new ServiceTester.Result(true, "Speech recognition: whisper-1 answered in 1.2 s."));
         program.tester.each.accept(
                 new ServiceTester.Result(false, "The service refused your key for the chat model: check the key."));
-        take(robot, "settings-service-tried");
-        robot.interact(() -> robot.lookup("#preset-local").queryAs(javafx.scene.control.RadioButton.class).fire());
-        robot.interact(
+        take("settings-service-tried");
+        WindowThread.run(() -> robot.lookup("#preset-local").queryAs(javafx.scene.control.RadioButton.class).fire());
+        WindowThread.run(
                 () -> robot.lookup(".titled-pane").queryAs(javafx.scene.control.TitledPane.class).setExpanded(true));
-        take(robot, "settings-service-local");
+        take("settings-service-local");
         tab(robot, 1);
         Objects.requireNonNull(program.sound.level).accept(-27);
-        take(robot, "settings-sound");
+        take("settings-sound");
         tab(robot, 2);
-        take(robot, "settings-turns");
-        robot.interact(() -> robot.lookup(node -> node instanceof javafx.scene.control.ScrollPane && node.isVisible())
+        take("settings-turns");
+        WindowThread.run(() -> robot.lookup(node -> node instanceof javafx.scene.control.ScrollPane && node.isVisible())
                 .queryAllAs(javafx.scene.control.ScrollPane.class).forEach(each -> each.setVvalue(1)));
-        take(robot, "settings-turns-end");
+        take("settings-turns-end");
         tab(robot, 3);
-        take(robot, "settings-appearance");
+        take("settings-appearance");
         tab(robot, 4);
-        take(robot, "settings-privacy-own-servers");
+        take("settings-privacy-own-servers");
         tab(robot, 0);
-        robot.interact(() -> robot.lookup("#preset-openai").queryAs(javafx.scene.control.RadioButton.class).fire());
+        WindowThread.run(() -> robot.lookup("#preset-openai").queryAs(javafx.scene.control.RadioButton.class).fire());
         tab(robot, 4);
-        take(robot, "settings-privacy");
+        take("settings-privacy");
     }
 
     private static void fire(FxRobot robot, String id) {
-        robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
+        WindowThread.run(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
     }
 
     private static void tab(FxRobot robot, int index) {
-        robot.interact(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
+        WindowThread.run(() -> robot.lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel()
                 .select(index));
     }
 
     private void tell(ConversationEvent event) {
         program.conversation().tell(event);
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowThread.settle();
     }
 
-    private void take(FxRobot robot, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
+    private void take(String name) {
+        WaitForAsyncUtils.waitForFxEvents(2);
+        WindowThread.run(() -> {
             WritableImage picture = stage.getScene().snapshot(null);
             int width = (int) picture.getWidth();
             int height = (int) picture.getHeight();

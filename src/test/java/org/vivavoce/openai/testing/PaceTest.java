@@ -57,6 +57,7 @@ class PaceTest {
             upload(Duration.ofMillis(200));
         }
 
+        server.log().await(all -> all.stream().noneMatch(SeenRequest::isOpen), "all have ended");
         List<SeenRequest> seen = server.log().all();
         List<Boolean> late = seen.stream()
                 .map(request -> request.times().ended() - request.times().arrived() >= 80_000_000).toList();
