@@ -1,5 +1,7 @@
 package org.vivavoce.ai;
 
+import java.util.List;
+
 /**
  * A finished reply.
  *
@@ -7,8 +9,18 @@ package org.vivavoce.ai;
  * @param cutAtLimit   the reply ended because the token limit was reached
  * @param inputTokens  tokens read, as the service counted them; −1 where it did not say
  * @param outputTokens tokens written, as the service counted them; −1 where it did not say
+ * @param calls        what the model wants called before it goes on; empty for a reply that is whole
  */
-public record Completion(String text, boolean cutAtLimit, long inputTokens, long outputTokens) {
+public record Completion(String text, boolean cutAtLimit, long inputTokens, long outputTokens, List<ToolCall> calls) {
+
+    public Completion {
+        calls = List.copyOf(calls);
+    }
+
+    /** A reply that is whole. */
+    public Completion(String text, boolean cutAtLimit, long inputTokens, long outputTokens) {
+        this(text, cutAtLimit, inputTokens, outputTokens, List.of());
+    }
 
     @Override
     public String toString() {

@@ -72,7 +72,14 @@ public final class MeteredServices {
 
     private static long tokens(ChatRequest request) {
         return TextAmount.tokens(request.systemPrompt())
-                + request.messages().stream().map(Message::text).mapToLong(TextAmount::tokens).sum();
+                + request.messages().stream().map(Message::text).mapToLong(TextAmount::tokens).sum()
+                + request.rounds().stream().mapToLong(MeteredServices::tokens).sum();
+    }
+
+    private static long tokens(ToolRound round) {
+        return TextAmount.tokens(round.said())
+                + round.calls().stream().map(ToolCall::arguments).mapToLong(TextAmount::tokens).sum()
+                + round.results().stream().mapToLong(TextAmount::tokens).sum();
     }
 
     private static SpeechStream speak(TextToSpeech service, SpeechRequest request, Cancellation cancellation,

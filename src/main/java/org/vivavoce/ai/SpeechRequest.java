@@ -15,6 +15,11 @@ public record SpeechRequest(String text, String voice, String alternateVoice, St
         this(text, voice, "", instructions);
     }
 
+    /** Another text, spoken the same way. */
+    public SpeechRequest withText(String other) {
+        return new SpeechRequest(other, voice, alternateVoice, instructions);
+    }
+
     /** The same in a voice that the service is known to have. */
     public SpeechRequest spokenBy(String knownVoice) {
         return new SpeechRequest(text, knownVoice, "", instructions);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.vivavoce.ai.FailOver;
 import org.vivavoce.ai.HedgedServices;
 import org.vivavoce.ai.PatientServices;
 import org.vivavoce.ai.RetriedServices;
+import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.audio.EchoCancellers;
@@ -24,12 +26,14 @@ import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.SessionClock;
 import org.vivavoce.session.SoundParts;
 import org.vivavoce.session.SpokenConversation;
 import org.vivavoce.session.Trace;
 import org.vivavoce.settings.ServicePreset;
+import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
@@ -114,6 +118,12 @@ public final class ConversationMaker {
 
     /** Those who are told how the services do. */
     private record Told(Trace trace, SessionClock clock, ConversationListener listener) {
+        void failedOver(ServiceException failure) {
+            event("fail-over", failure.stage());
+            listener.on(new ConversationEvent.Noticed(failure.sentence()
+                    + " Meanwhile the built-in partner goes on, to the end of this conversation; it can't understand speech."));
+        }
+
         void event(String event, Stage stage) {
             trace.event(clock.millis(), event, Map.of("stage", stage.name().toLowerCase(Locale.ROOT)));
         }
@@ -129,8 +139,24 @@ public final class ConversationMaker {
                         new TracedVoice(told.trace(), told.clock(), told.listener())),
                 plain -> {
                     Services metered = purse.metered(plain, preset, meter);
-                    return classic ? metered : withCare(metered, preset, told);
+                    return classic ? metered : withASecond(withCare(metered, preset, told), wish, preset, told);
                 });
+    }
+
+    /** Where the user wants that, the built-in partner goes on in place of services that stay away. */
+    private Services withASecond(Services first, Wish wish, ServicePreset preset, Told told) {
+        if (preset.id().equals(ServicePresets.OFFLINE)) {
+            return first;
+        }
+        ServicePreset builtIn = foundation.presets().byId(ServicePresets.OFFLINE).orElseThrow();
+        ServiceMaker.Order order = new ServiceMaker.Order(builtIn, ServiceKeys.kept(builtIn, foundation.keys()),
+                Set.of(),
+                wish.mode(), wish.language());
+        Language spoken = wish.mode().asksLanguage() ? wish.language() : foundation.languages().english();
+        return new FailOver(first,
+                () -> services.make(order, new TracedVoice(told.trace(), told.clock(), told.listener())).services(),
+                () -> wish.settings().get().service().failOver(),
+                new FailOver.Switched(spoken.offlineTakesOver(), told::failedOver)).services();
     }
 
     /**

@@ -26,7 +26,7 @@ final class LiveServices {
     record Choice(Object madeFrom, Supplier<OpenAiServices> make, UnaryOperator<Services> around) {}
 
     private final Supplier<Choice> choice;
-    private final List<OpenAiServices> made = new ArrayList<>(); // guarded by this
+    private final List<Services> made = new ArrayList<>(); // guarded by this
     private @Nullable Object madeFrom; // guarded by this
     private volatile Services current;
 
@@ -39,9 +39,8 @@ final class LiveServices {
         this.choice = choice;
         Choice first = choice.get();
         madeFrom = first.madeFrom();
-        OpenAiServices made = first.make().get();
-        this.made.add(made);
-        current = first.around().apply(made.services());
+        current = first.around().apply(first.make().get().services());
+        made.add(current);
     }
 
     /** Goes by the settings as they are now. May block. */
@@ -49,9 +48,8 @@ final class LiveServices {
         Choice now = choice.get();
         if (!now.madeFrom().equals(madeFrom)) {
             madeFrom = now.madeFrom();
-            OpenAiServices next = now.make().get();
-            made.add(next);
-            current = now.around().apply(next.services());
+            current = now.around().apply(now.make().get().services());
+            made.add(current);
         }
     }
 
@@ -89,6 +87,6 @@ final class LiveServices {
     }
 
     private synchronized void close() {
-        made.forEach(OpenAiServices::close);
+        made.forEach(Services::close);
     }
 }

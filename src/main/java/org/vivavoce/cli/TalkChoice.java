@@ -102,7 +102,7 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
                 services = services.withInClear(host.get(), true);
             }
         }
-        return settings.withService(services);
+        return settings.withService(options.failOver() ? services.withFailOver(true) : services);
     }
 
     private static Settings.Endpoint at(String url, Settings.Endpoint endpoint) {

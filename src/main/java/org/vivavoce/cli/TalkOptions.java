@@ -22,6 +22,9 @@ final class TalkOptions {
     @Option(names = "--in-clear", description = "Let --base-url be http:// on another computer: others in the network could listen.")
     private boolean inClear;
 
+    @Option(names = "--fail-over", description = "Let the built-in partner go on where the services stay away.")
+    private boolean failOver;
+
     @Option(names = "--turn-taking", paramLabel = "PRESET", description = "adaptive or classic (default: as set).")
     private @Nullable String turnTaking;
 
@@ -66,6 +69,10 @@ final class TalkOptions {
     @Nullable
     String baseUrl() {
         return baseUrl;
+    }
+
+    boolean failOver() {
+        return failOver;
     }
 
     boolean inClear() {

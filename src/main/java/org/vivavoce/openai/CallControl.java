@@ -2,9 +2,11 @@ package org.vivavoce.openai;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -29,9 +31,12 @@ final class CallControl implements Interceptor {
     private final AtomicLong lastToken = new AtomicLong();
     private final ScopedValue<OpenCall> current = ScopedValue.newInstance();
     private final Clock clock;
+    private final Duration within;
 
-    CallControl(Clock clock) {
+    /** @param within how long silence is borne once an answer flows */
+    CallControl(Clock clock, Duration within) {
         this.clock = clock;
+        this.within = within;
     }
 
     /** Opens a call that the token cancels. */
@@ -63,6 +68,7 @@ final class CallControl implements Interceptor {
             Response response = ScopedValue.where(current, call).call(() -> resending.proceed(request));
             if (isAnswer(response)) {
                 ResponseBody body = response.body();
+                call.answers(() -> body.source().timeout().timeout(within.toMillis(), TimeUnit.MILLISECONDS));
                 return response.newBuilder().body(ResponseBody.create(Okio.buffer(new DoneMark(body.source(), call)),
                         body.contentType(), body.contentLength())).build();
             }

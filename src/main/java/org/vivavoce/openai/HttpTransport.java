@@ -44,19 +44,19 @@ final class HttpTransport implements AutoCloseable {
     /** Hundreds of voices with all that is told of each. */
     private static final long SMALL_BYTES = 256 * 1024;
 
-    private final CallControl calls = new CallControl(Clock.systemUTC());
+    private final CallControl calls;
     private final Timeouts timeouts;
     private final OkHttpClient http;
     private final OkHttpClient sockets;
     private volatile boolean closed;
 
     HttpTransport(Executor background) {
-        this(background, new Timeouts(CONNECT, READ, WRITE));
+        this(background, new Timeouts(CONNECT, READ, WRITE, READ));
     }
 
-    /** @param stall how long silence in an answer is borne */
-    HttpTransport(Executor background, Duration stall) {
-        this(background, new Timeouts(CONNECT, stall, WRITE));
+    /** @param loading how long silence is borne before an answer flows */
+    HttpTransport(Executor background, Duration loading) {
+        this(background, new Timeouts(CONNECT, loading, WRITE, READ));
     }
 
     HttpTransport(Executor background, Timeouts timeouts) {
@@ -66,6 +66,7 @@ final class HttpTransport implements AutoCloseable {
     /** @param environment names proxies and certificates, see {@link Proxies} and {@link TrustedCertificates} */
     HttpTransport(Executor background, Timeouts timeouts, Map<String, String> environment) {
         this.timeouts = timeouts;
+        this.calls = new CallControl(Clock.systemUTC(), timeouts.within());
         Proxies proxies = new Proxies(environment);
         TrustedCertificates trusted = new TrustedCertificates(environment);
         this.http = new OkHttpClient.Builder().addInterceptor(calls)
@@ -83,10 +84,17 @@ final class HttpTransport implements AutoCloseable {
      * How long parts of a call may take; none limits the whole.
      *
      * @param connect to reach the service
-     * @param read    between two pieces of an answer, and before its first
+     * @param read    before what the user waits for begins to come, between two pieces of an answer
      * @param write   between two pieces of a request
+     * @param within  between two pieces once it has begun to come
      */
-    record Timeouts(Duration connect, Duration read, Duration write) {}
+    record Timeouts(Duration connect, Duration read, Duration write, Duration within) {
+
+        /** Silence in an answer is borne for as long as before it. */
+        Timeouts(Duration connect, Duration read, Duration write) {
+            this(connect, read, write, read);
+        }
+    }
 
     /** An SDK client on these connections. Costs seconds the first time in a process: see {@link WarmUp}. */
     OpenAIClient client(String url, String key) {
@@ -103,7 +111,7 @@ final class HttpTransport implements AutoCloseable {
         return sockets;
     }
 
-    /** How long silence in an answer is borne. */
+    /** How long silence is borne before an answer flows. */
     Duration stallLimit() {
         return timeouts.read();
     }

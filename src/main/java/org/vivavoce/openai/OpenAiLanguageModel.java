@@ -29,6 +29,7 @@ final class OpenAiLanguageModel implements LanguageModel {
     private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
     private static final String TEMPERATURE = "temperature";
     private static final String REASONING_EFFORT = "reasoning_effort";
+    private static final String TOOLS = "tools";
 
     private final ServiceClient service;
     private final Abilities.Chatting takes;
@@ -36,7 +37,7 @@ final class OpenAiLanguageModel implements LanguageModel {
     OpenAiLanguageModel(ServiceEndpoint endpoint, HttpTransport transport, ServerMemory memory) {
         this.takes = endpoint.abilities().chatting();
         this.service = new ServiceClient(Stage.CHAT, endpoint, transport,
-                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE, REASONING_EFFORT), memory);
+                List.of(STREAM_OPTIONS, MAX_COMPLETION_TOKENS, TEMPERATURE, REASONING_EFFORT, TOOLS), memory);
     }
 
     /** The optional fields that the service is known to refuse. */
@@ -58,6 +59,7 @@ final class OpenAiLanguageModel implements LanguageModel {
                 String piece = next(chunks, reply, call);
                 service.stopIfCancelled(call);
                 if (!piece.isEmpty()) {
+                    call.flows();
                     onText.accept(piece); // outside the translation: what the receiver throws is not the service's failure
                 }
             }
@@ -99,6 +101,10 @@ final class OpenAiLanguageModel implements LanguageModel {
                 case DIRECTION -> parameters.addSystemMessage(message.text());
             }
         }
+        ToolMessages.add(request.rounds(), parameters);
+        if (fields.sends(TOOLS)) {
+            ToolMessages.offer(request.tools(), parameters);
+        }
         String effort = fields.sends(REASONING_EFFORT) ? takes.effort() : "";
         if (!effort.isEmpty()) {
             parameters.reasoningEffort(ReasoningEffort.of(effort));
@@ -126,6 +132,11 @@ final class OpenAiLanguageModel implements LanguageModel {
     private static List<String> said(ChatRequest request) {
         List<String> said = new ArrayList<>(request.messages().stream().map(Message::text).toList());
         said.add(request.systemPrompt());
+        request.rounds().forEach(round -> {
+            said.add(round.said());
+            said.addAll(round.results());
+            round.calls().forEach(call -> said.add(call.arguments()));
+        });
         return said;
     }
 }

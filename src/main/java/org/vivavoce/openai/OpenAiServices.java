@@ -55,11 +55,11 @@ public final class OpenAiServices implements AutoCloseable {
     /**
      * Services that may take their time: a server of one's own may load a model for minutes when it is first asked.
      *
-     * @param stall how long silence in an answer is borne, before its first byte and within it
+     * @param loading how long silence is borne before an answer flows; within it no longer than any service's
      */
-    public static OpenAiServices patient(List<ServiceEndpoint> endpoints, Executor background, Duration stall,
+    public static OpenAiServices patient(List<ServiceEndpoint> endpoints, Executor background, Duration loading,
             VoiceListener listener, ServerMemory memory) {
-        return new OpenAiServices(endpoints, background, new HttpTransport(background, stall), listener, memory);
+        return new OpenAiServices(endpoints, background, new HttpTransport(background, loading), listener, memory);
     }
 
     OpenAiServices(List<ServiceEndpoint> endpoints, Executor background, HttpTransport transport,

@@ -38,6 +38,7 @@ final class OpenAiSpeechStream implements SpeechStream {
             if (read <= 0) {
                 throw service.badReply("it was empty");
             }
+            call.flows();
             stream.first = Arrays.copyOf(buffer, read);
             if (isText(stream.first)) {
                 throw service.badReply("it was text instead of sound");

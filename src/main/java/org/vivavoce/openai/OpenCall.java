@@ -18,6 +18,9 @@ final class OpenCall implements AutoCloseable {
     private volatile @Nullable Call call;
     private volatile boolean brokenOff;
     private volatile boolean done;
+    private Runnable onFlow = () -> {
+    }; // this and below: thread that makes the request
+    private boolean flowing;
 
     OpenCall(String token, Cancellation cancellation, Consumer<OpenCall> onClose) {
         this.token = token;
@@ -42,6 +45,19 @@ final class OpenCall implements AutoCloseable {
 
     boolean isCancelled() {
         return brokenOff || cancellation.isCancelled();
+    }
+
+    /** @param work what is to be done once the answer flows */
+    void answers(Runnable work) {
+        onFlow = work;
+    }
+
+    /** What the user waits for has begun to come: no model is being loaded any more. */
+    void flows() {
+        if (!flowing) {
+            flowing = true;
+            onFlow.run();
+        }
     }
 
     /** The answer came to the mark that servers put behind the last event of a stream. */

@@ -8,12 +8,14 @@ import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.ServiceException;
 
 /**
- * A reply as its chunks come in, without what the model only thought. Used by one thread. Reads every member as optional: other servers
+ * A reply as its chunks come in, without what the model only thought, and with what it calls for. Used by one thread. Reads every member as optional: other servers
  * leave out what OpenAI always sends.
  */
 final class ReplyText {
 
     private final WithoutThoughts thoughts = new WithoutThoughts();
+    private final CalledTools calls = new CalledTools();
+    private final CallsInText inText = new CallsInText(calls);
     private final StringBuilder text = new StringBuilder();
     private Optional<String> finishReason = Optional.empty();
     private long inputTokens = -1;
@@ -27,14 +29,17 @@ final class ReplyText {
             choice._finishReason().asKnown().map(ChatCompletionChunk.Choice.FinishReason::asString)
                     .filter(reason -> !reason.isBlank()) // some send an empty one with each chunk
                     .ifPresent(reason -> finishReason = Optional.of(reason));
-            choice._delta().asKnown().flatMap(delta -> delta._content().asKnown()).ifPresent(piece::append);
+            choice._delta().asKnown().ifPresent(delta -> {
+                delta._content().asKnown().ifPresent(piece::append);
+                delta._toolCalls().asKnown().ifPresent(parts -> parts.forEach(calls::add));
+            });
         }
-        return said(thoughts.add(piece.toString()));
+        return said(inText.add(thoughts.add(piece.toString())));
     }
 
     /** The stream has ended: the text that was held back until then, empty as a rule. */
     String rest() {
-        return said(thoughts.rest());
+        return said(inText.add(thoughts.rest()) + inText.rest());
     }
 
     /**
@@ -46,10 +51,11 @@ final class ReplyText {
         if (finishReason.isEmpty() && !done) {
             throw service.badReply("it was cut short");
         }
-        if (text.toString().isBlank()) {
+        if (text.toString().isBlank() && calls.isEmpty()) {
             throw service.badReply(thoughts.thought() ? "it was nothing but thoughts" : "it was empty");
         }
-        return new Completion(text.toString(), finishReason.equals(Optional.of("length")), inputTokens, outputTokens);
+        return new Completion(text.toString(), finishReason.equals(Optional.of("length")), inputTokens, outputTokens,
+                calls.calls());
     }
 
     private String said(String piece) {

@@ -10,6 +10,7 @@ import java.util.List;
 public final class History {
 
     private final List<Message> messages;
+    private int changes;
 
     /** Begins a conversation. */
     public History() {
@@ -23,6 +24,7 @@ public final class History {
 
     /** Adds what the user or the partner said. */
     public void add(Message message) {
+        changes++;
         messages.add(message);
     }
 
@@ -52,6 +54,7 @@ public final class History {
     public boolean partnerWasHeard(String heardText) {
         for (int i = messages.size() - 1; i >= 0; i--) {
             if (messages.get(i).role() == Role.PARTNER) {
+                changes++;
                 if (heardText.isBlank()) {
                     messages.remove(i);
                 } else {
@@ -66,8 +69,14 @@ public final class History {
     /** Takes the last message back: what it answers, or what it says, goes on. Does nothing when there is none. */
     public void withdrawLast() {
         if (!messages.isEmpty()) {
+            changes++;
             messages.removeLast();
         }
+    }
+
+    /** How often it has changed: whoever keeps it need not compare it. */
+    public int changes() {
+        return changes;
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param didntCatch        the partner asks to say it again
  * @param offlineHeard      the built-in partner tells what it measured ({@code {seconds}}, {@code {pauses}})
  * @param offlineShort      a shorter variant ({@code {seconds}})
+ * @param offlineTakesOver  the built-in partner tells that it goes on in place of a service that does not answer
  */
 public record Language(@JsonProperty(required = true) String code, @JsonProperty(required = true) String name,
         @JsonProperty(required = true) String nativeName, String direction,
@@ -40,13 +41,14 @@ public record Language(@JsonProperty(required = true) String code, @JsonProperty
         List<String> softeners, List<String> thinkingAloud, Endings endings, List<String> ghostPhrases,
         List<String> skipPhrases, List<String> repeatPhrases,
         List<String> slowerPhrases, List<String> dontKnowPhrases, @JsonProperty(required = true) String didntCatch,
-        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort) {
+        @JsonProperty(required = true) String offlineHeard, @JsonProperty(required = true) String offlineShort,
+        @JsonProperty(required = true) String offlineTakesOver) {
 
     /** Everything in the language itself, as evidence of how it is written and which words it has. */
     List<String> texts() {
         return Stream
-                .of(List.of(greeting, testSentence, didntCatch, offlineHeard, offlineShort), fillers, waitingPhrases,
-                        stopPhrases, backchannels,
+                .of(List.of(greeting, testSentence, didntCatch, offlineHeard, offlineShort, offlineTakesOver), fillers,
+                        waitingPhrases, stopPhrases, backchannels,
                         softeners, thinkingAloud, endings.never(), endings.seldom(), endings.open(), endings.complete(),
                         endings.openers(), skipPhrases, repeatPhrases, slowerPhrases, dontKnowPhrases)
                 .flatMap(List::stream)

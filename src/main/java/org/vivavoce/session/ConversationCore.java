@@ -43,6 +43,7 @@ final class ConversationCore {
     private final Watchdog watchdog;
     private boolean begun;
     private boolean ended;
+    private int historyTold;
     private long now;
 
     ConversationCore(ConversationPlan plan, ReplyWork work, PartnerVoice voice, ConversationListener listener,
@@ -307,6 +308,14 @@ final class ConversationCore {
             listener.on(new HoldLearned(machine.holdMs()));
         }
         listener.on(new Ended(statistics.summary(now, voice.soundedMillis())));
+    }
+
+    /** Tells whoever keeps it what was said, where that has changed since it was last told. */
+    void tellHistory(HistoryListener keeper) {
+        if (partner.history().changes() != historyTold) {
+            historyTold = partner.history().changes();
+            keeper.changed(messages(), user.turn().filter(UserTurn::isTyped).isPresent(), now);
+        }
     }
 
     /** The messages of the conversation, oldest first. */

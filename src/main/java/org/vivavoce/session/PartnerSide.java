@@ -19,11 +19,15 @@ final class PartnerSide {
     /** Messages of context sent with a request. */
     static final int CONTEXT_MESSAGES = 20;
 
+    private static final String WELCOME_BACK = "The user comes back to this conversation after a while. In the language it "
+            + "was held in, welcome them back in one short sentence, then take up where it was left: repeat your last "
+            + "question in other words, or ask the next one.";
+
     private final ConversationPlan plan;
     private final ReplyWork work;
     private final PartnerVoice voice;
     private final BooleanSupplier maySound;
-    private final History history = new History();
+    private final History history;
     private @Nullable Reply current;
     private @Nullable Reply failed;
     private @Nullable Reply retried; // the failed reply that the current one makes good
@@ -35,6 +39,7 @@ final class PartnerSide {
     PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice, BooleanSupplier maySound) {
         this.maySound = maySound;
         this.plan = plan;
+        this.history = new History(plan.earlier());
         this.work = work;
         this.voice = voice;
     }
@@ -52,13 +57,17 @@ final class PartnerSide {
         return history;
     }
 
-    /** Says the mode's opening. */
+    /** Says the mode's opening, or takes up the thread of an earlier conversation. */
     void open() {
+        if (!history.messages().isEmpty()) {
+            ask(Kind.OWN_ACCORD, with(WELCOME_BACK));
+            return;
+        }
         SentenceSplitter splitter = new SentenceSplitter();
         List<String> sentences = new ArrayList<>(splitter.add(plan.mode().openingFor(plan.language())));
         splitter.rest().ifPresent(sentences::add);
-        long id = begin(Kind.OWN_ACCORD);
-        work.reply(ReplyOrder.say(id, sentences), reply().cancellation());
+        Reply reply = begin(Kind.OWN_ACCORD);
+        work.reply(ReplyOrder.say(reply, sentences), reply.cancellation());
     }
 
     /** Answers what the user has said; the message is in the history from now on. */
@@ -69,32 +78,33 @@ final class PartnerSide {
 
     /** Asks gently after a long silence. */
     void promptGently() {
+        ask(Kind.OWN_ACCORD, with(plan.mode().silencePrompt()));
+    }
+
+    /** The conversation so far and a direction. */
+    private List<Message> with(String direction) {
         List<Message> messages = new ArrayList<>(history.context(CONTEXT_MESSAGES - 1));
-        messages.add(Message.direction(plan.mode().silencePrompt()));
-        ask(Kind.OWN_ACCORD, messages);
+        messages.add(Message.direction(direction));
+        return messages;
     }
 
     private void ask(Kind kind, List<Message> messages) {
         Mode mode = plan.mode();
         ChatRequest request = new ChatRequest(mode.systemPromptFor(plan.language()), messages, mode.temperature(),
                 mode.maxTokens());
-        long id = begin(kind);
-        work.reply(ReplyOrder.answer(id, request), reply().cancellation());
+        Reply reply = begin(kind);
+        work.reply(ReplyOrder.answer(reply, request), reply.cancellation());
     }
 
-    private long begin(Kind kind) {
+    private Reply begin(Kind kind) {
         failed = null;
         retried = null;
         Reply reply = new Reply(++replies, kind);
         current = reply;
-        voice.begin(reply.id(), !maySound.getAsBoolean());
-        return reply.id();
-    }
-
-    private Reply reply() {
-        Reply reply = current;
-        if (reply == null) {
-            throw new IllegalStateException("no reply");
+        boolean sounds = maySound.getAsBoolean();
+        voice.begin(reply.id(), !sounds);
+        if (sounds) {
+            reply.certainty().becomes();
         }
         return reply;
     }
@@ -112,8 +122,8 @@ final class PartnerSide {
         }
         boolean speechFailed = again.failure().filter(failure -> failure.stage() == Stage.SPEECH).isPresent();
         if (speechFailed) {
-            long id = begin(Kind.SPOKEN_AGAIN);
-            work.reply(ReplyOrder.say(id, again.sentences()), reply().cancellation());
+            Reply reply = begin(Kind.SPOKEN_AGAIN);
+            work.reply(ReplyOrder.say(reply, again.sentences()), reply.cancellation());
         } else {
             replaced = failedPart;
             if (replaced != null) {

@@ -60,6 +60,7 @@ final class PartnerTurn {
     void maySound() {
         partner.current().ifPresent(reply -> {
             voice.release(reply.id());
+            reply.certainty().becomes();
             if (!voice.available() && !reply.unspoken().isEmpty()) {
                 show(reply, reply.sentences().size() - 1);
             }

@@ -29,6 +29,7 @@ final class Reply {
     private final long id;
     private final Kind kind;
     private final Cancellation cancellation = new Cancellation();
+    private final Certainty certainty = new Certainty();
     private final List<String> sentences = new ArrayList<>();
     private boolean told;
     private int begun;
@@ -62,6 +63,11 @@ final class Reply {
 
     Cancellation cancellation() {
         return cancellation;
+    }
+
+    /** Whether it will be given. */
+    Certainty certainty() {
+        return certainty;
     }
 
     List<String> sentences() {

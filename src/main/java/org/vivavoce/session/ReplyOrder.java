@@ -11,15 +11,16 @@ import org.vivavoce.ai.ChatRequest;
  * @param id        of the reply
  * @param request   what the chat model is asked; empty for a text that is there
  * @param sentences a text that is there; empty for a request
+ * @param certainty whether it will be given
  */
-record ReplyOrder(long id, Optional<ChatRequest> request, List<String> sentences) {
+record ReplyOrder(long id, Optional<ChatRequest> request, List<String> sentences, Certainty certainty) {
 
-    static ReplyOrder answer(long id, ChatRequest request) {
-        return new ReplyOrder(id, Optional.of(request), List.of());
+    static ReplyOrder answer(Reply reply, ChatRequest request) {
+        return new ReplyOrder(reply.id(), Optional.of(request), List.of(), reply.certainty());
     }
 
-    static ReplyOrder say(long id, List<String> sentences) {
-        return new ReplyOrder(id, Optional.empty(), List.copyOf(sentences));
+    static ReplyOrder say(Reply reply, List<String> sentences) {
+        return new ReplyOrder(reply.id(), Optional.empty(), List.copyOf(sentences), reply.certainty());
     }
 
     @Override

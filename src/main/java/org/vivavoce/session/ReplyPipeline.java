@@ -12,6 +12,7 @@ import org.vivavoce.ai.SentenceSplitter;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.Toolbox;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
@@ -32,6 +33,7 @@ final class ReplyPipeline implements ReplyWork {
     private final ConversationPlan plan;
     private final Services services;
     private final SentenceSpeaker speaker;
+    private final ToolUse tools;
     private final Surroundings around;
 
     /**
@@ -41,9 +43,10 @@ final class ReplyPipeline implements ReplyWork {
      * @param session takes the events
      * @param trace   takes the times
      * @param keeper  keeps utterances that could not be sent
+     * @param tools   what the partner can do while it talks
      */
     record Surroundings(SessionThreads threads, Consumer<SessionEvent> session, TraceLine trace,
-            UtteranceKeeper keeper) {}
+            UtteranceKeeper keeper, Toolbox tools) {}
 
     private final SoundParts sound;
 
@@ -52,6 +55,7 @@ final class ReplyPipeline implements ReplyWork {
         this.services = services;
         this.sound = sound;
         this.around = around;
+        this.tools = new ToolUse(around.tools(), around.trace());
         this.speaker = new SentenceSpeaker(plan, services.textToSpeech(), sound.decoder(), voice, around);
     }
 
@@ -127,7 +131,7 @@ final class ReplyPipeline implements ReplyWork {
                 around.session().accept(new ReplyWritten(order.id(),
                         new Completion(SentenceSplitter.join(order.sentences()), false, -1, -1)));
             } else {
-                around.session().accept(new ReplyWritten(order.id(), ask(request.get(), line, cancellation)));
+                around.session().accept(new ReplyWritten(order.id(), ask(order, request.get(), line, cancellation)));
             }
         } catch (ServiceException.Cancelled e) {
             // nobody waits for it any more
@@ -142,15 +146,16 @@ final class ReplyPipeline implements ReplyWork {
         }
     }
 
-    private Completion ask(ChatRequest request, SentenceLine line, Cancellation cancellation) throws ServiceException {
+    private Completion ask(ReplyOrder order, ChatRequest request, SentenceLine line, Cancellation cancellation)
+            throws ServiceException {
         around.trace().event("chat-request", "reply", line.reply, "messages", request.messages().size());
         SentenceSplitter splitter = new SentenceSplitter();
-        Completion completion = services.languageModel().reply(request, text -> {
+        Completion completion = tools.reply(services.languageModel(), request, text -> {
             line.token();
             if (!plan.classic()) {
                 splitter.add(text).forEach(line::say);
             }
-        }, cancellation);
+        }, order.certainty(), cancellation);
         if (plan.classic()) {
             String whole = SentenceSplitter.forTheEar(completion.text());
             if (!whole.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.vivavoce.ai.Services;
+import org.vivavoce.ai.Toolbox;
 import org.vivavoce.practice.Message;
 import org.vivavoce.turn.TurnEvent;
 
@@ -30,6 +31,7 @@ public final class SpokenConversation implements Conversation {
     private final CaptureLoop capture;
     private final Playback playback;
     private final ConversationCore core;
+    private final HistoryListener history;
     private final TraceLine trace;
     private volatile boolean started;
 
@@ -42,9 +44,18 @@ public final class SpokenConversation implements Conversation {
      * @param trace    takes the times
      * @param keeper   keeps utterances that could not be sent
      * @param expense  what the conversation has used up to now; any thread
+     * @param tools    what the partner can do while it talks
+     * @param history  keeps what was said
      */
     public record Environment(SessionThreads threads, SessionClock clock, ConversationListener listener, Trace trace,
-            UtteranceKeeper keeper, Supplier<SessionExpense> expense) {}
+            UtteranceKeeper keeper, Supplier<SessionExpense> expense, Toolbox tools, HistoryListener history) {
+
+        /** A partner that only talks, and nobody who keeps it. */
+        public Environment(SessionThreads threads, SessionClock clock, ConversationListener listener, Trace trace,
+                UtteranceKeeper keeper, Supplier<SessionExpense> expense) {
+            this(threads, clock, listener, trace, keeper, expense, Toolbox.EMPTY, HistoryListener.NONE);
+        }
+    }
 
     public SpokenConversation(ConversationPlan plan, SoundParts sound, Services services, Environment environment) {
         this.threads = environment.threads();
@@ -56,7 +67,9 @@ public final class SpokenConversation implements Conversation {
         this.capture = new CaptureLoop(sound, environment.clock(), events::offer);
         this.playback = new Playback(sound, environment.clock(), this::post);
         ReplyPipeline pipeline = new ReplyPipeline(plan, services, sound, playback,
-                new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper()));
+                new ReplyPipeline.Surroundings(threads, this::post, trace, environment.keeper(),
+                        environment.tools()));
+        this.history = environment.history();
         this.core = new ConversationCore(plan, pipeline, playback, event -> tell(event, environment), trace,
                 new WordingGate(plan.wording()));
     }
@@ -75,6 +88,7 @@ public final class SpokenConversation implements Conversation {
             while (!core.isEnded()) {
                 SessionEvent event = events.poll(TICK_MS, TimeUnit.MILLISECONDS);
                 core.on(event == null ? new SessionEvent.Tick() : event);
+                core.tellHistory(history);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

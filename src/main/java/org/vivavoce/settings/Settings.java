@@ -21,7 +21,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {
-        return new Settings(new ServiceSettings("", Map.of(), Set.of()), new SoundSettings("", ""),
+        return new Settings(new ServiceSettings("", Map.of(), Set.of(), false), new SoundSettings("", ""),
                 new TurnTakingSettings("adaptive", Map.of(), true, true, true),
                 new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0));
     }
@@ -63,8 +63,9 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param own    what the user changed, by preset id: addresses and models of one preset never leak into another, and so no key
      *               is ever sent to an address that was entered for other servers
      * @param inClear hosts to which the user lets the program talk without encryption
+     * @param failOver whether the built-in partner goes on where the services stay away
      */
-    public record ServiceSettings(String preset, Map<String, Endpoints> own, Set<String> inClear) {
+    public record ServiceSettings(String preset, Map<String, Endpoints> own, Set<String> inClear, boolean failOver) {
         public ServiceSettings {
             own = Map.copyOf(own);
             inClear = Set.copyOf(inClear);
@@ -72,7 +73,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
 
         /** The same with another preset. */
         public ServiceSettings withPreset(String id) {
-            return new ServiceSettings(id, own, inClear);
+            return new ServiceSettings(id, own, inClear, failOver);
         }
 
         /** The same, with or without the user's leave to talk to a host without encryption. */
@@ -83,7 +84,12 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
             } else {
                 hosts.remove(host);
             }
-            return new ServiceSettings(preset, own, hosts);
+            return new ServiceSettings(preset, own, hosts, failOver);
+        }
+
+        /** The same, with or without the built-in partner as a second. */
+        public ServiceSettings withFailOver(boolean wanted) {
+            return new ServiceSettings(preset, own, inClear, wanted);
         }
 
         /** What the user changed of a preset; nothing where nothing was changed. */
@@ -99,7 +105,7 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
             } else {
                 all.put(presetId, endpoints);
             }
-            return new ServiceSettings(preset, all, inClear);
+            return new ServiceSettings(preset, all, inClear, failOver);
         }
     }
 

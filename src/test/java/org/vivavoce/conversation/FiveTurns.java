@@ -70,7 +70,7 @@ final class FiveTurns {
             Overruns overruns = Overruns.of(ended, talk.stalls());
             overruns.check(figures);
             requests.run();
-            List<WaveFile> uploads = server.log().of(Stage.TRANSCRIPTION).stream()
+            List<WaveFile> uploads = SentOnce.of(server.log().of(Stage.TRANSCRIPTION)).stream()
                     .map(request -> WaveFile.parse(request.content().audio())).toList();
             SpeechChecks checks = new SpeechChecks(figures, overruns);
             checks.everyUtteranceArrivesWhole(SpeechChecks.turns(talk.trace(), talk.said(), utterances.size()),

@@ -47,7 +47,7 @@ class FiveTurnsOnOtherServicesTest {
                 new Settings.Endpoint(host + "/v1/", "small-talk:3b"),
                 new Settings.Endpoint("127.0.0.1:" + five.server().port() + "/v1", "small-voice"));
         Settings settings = Settings.defaults()
-                .withService(new Settings.ServiceSettings("", Map.of(ServicePresets.LOCAL, own), Set.of()));
+                .withService(new Settings.ServiceSettings("", Map.of(ServicePresets.LOCAL, own), Set.of(), false));
         RequestChecks requests = new RequestChecks(five.server(), "chat", "en",
                 new RequestChecks.Models("small-ears", "small-talk:3b", "small-voice"));
         five.hold(Talk.asSet(five.server(), settings, "--service", ServicePresets.LOCAL, "--mode", "chat",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** The lines that a program writes, read by a thread of its own so that it never has to wait. */
 public final class OutputLines {
@@ -16,16 +17,25 @@ public final class OutputLines {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<String> lines = new ArrayList<>(); // guarded by lock
+    private final Predicate<String> matters;
     private boolean over; // guarded by lock
 
     OutputLines(BufferedReader from, String name) {
+        this(from, name, line -> true);
+    }
+
+    /** @param matters which lines count */
+    OutputLines(BufferedReader from, String name, Predicate<String> matters) {
+        this.matters = matters;
         Thread.ofPlatform().daemon().name(name).start(() -> readAll(from));
     }
 
     private void readAll(BufferedReader from) {
         try (from) {
             for (String line = from.readLine(); line != null; line = from.readLine()) {
-                add(line, false);
+                if (matters.test(line)) {
+                    add(line, false);
+                }
             }
         } catch (IOException e) {
             // the program has ended

@@ -51,7 +51,7 @@ final class RequestChecks {
 
     /** Each request to the chat model holds all that was said before. */
     static void history(LocalOpenAi server, String systemPrompt, List<Utterance> utterances, List<String> replies) {
-        List<SeenRequest> chats = server.log().of(Stage.CHAT);
+        List<SeenRequest> chats = SentOnce.of(server.log().of(Stage.CHAT));
         assertEquals(utterances.size(), chats.size());
         List<String> messages = new ArrayList<>(List.of("system: " + systemPrompt));
         for (int turn = 0; turn < utterances.size(); turn++) {
@@ -62,7 +62,7 @@ final class RequestChecks {
     }
 
     private void transcriptions(int count) {
-        List<SeenRequest> requests = server.log().of(Stage.TRANSCRIPTION);
+        List<SeenRequest> requests = SentOnce.of(server.log().of(Stage.TRANSCRIPTION));
         assertEquals(count, requests.size());
         for (SeenRequest request : requests) {
             assertEquals(models.recogniser(), request.field("model"));
@@ -80,7 +80,7 @@ final class RequestChecks {
     }
 
     private void speech(List<String> sentences) {
-        List<SeenRequest> requests = server.log().of(Stage.SPEECH);
+        List<SeenRequest> requests = SentOnce.of(server.log().of(Stage.SPEECH));
         assertEquals(sentences, requests.stream().map(request -> request.field("input"))
                 .filter(input -> !language.thinkingAloud().contains(input)) // asked for where a computer is slow
                 .toList());

@@ -36,7 +36,7 @@ final class SuccessorChecks {
     }
 
     private void transcriptions(int count) {
-        List<SeenRequest> requests = server.log().of(Stage.TRANSCRIPTION);
+        List<SeenRequest> requests = SentOnce.of(server.log().of(Stage.TRANSCRIPTION));
         assertEquals(count, requests.size());
         for (SeenRequest request : requests) {
             assertEquals("gpt-transcribe", request.field("model"));

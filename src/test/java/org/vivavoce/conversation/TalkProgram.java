@@ -24,6 +24,9 @@ public final class TalkProgram implements AutoCloseable {
     /** Names the system property with the options for the program's Java, divided by spaces: those of the finished program. */
     private static final String OPTIONS = "vivavoce.talk.options";
 
+    /** Told on a busy computer, where even the local server takes its time: no test is about that. */
+    private static final String SLOWNESS = " takes its time: your server may be loading a model";
+
     private final Process process;
     private final TraceReader trace;
     private final OutputLines output;
@@ -34,7 +37,8 @@ public final class TalkProgram implements AutoCloseable {
         this.process = process;
         this.trace = trace;
         this.output = new OutputLines(process.inputReader(StandardCharsets.UTF_8), "talk-output");
-        this.errors = new OutputLines(process.errorReader(StandardCharsets.UTF_8), "talk-errors");
+        this.errors = new OutputLines(process.errorReader(StandardCharsets.UTF_8), "talk-errors",
+                line -> !line.contains(SLOWNESS));
         this.traceEnd = process.onExit().thenRun(trace::close);
     }
 

@@ -17,6 +17,9 @@ import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
+import org.vivavoce.ai.ToolOffer;
+import org.vivavoce.ai.ToolParameter;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
@@ -34,6 +37,8 @@ final class OtherServer implements AutoCloseable {
 
     static final String SAID = "Construyo puentes";
     static final String REPLY = "That is quite right. What else do you build?";
+    private static final ToolOffer NOTE = new ToolOffer("note", "Notes something.",
+            List.of(new ToolParameter("text", ToolParameter.Kind.TEXT, "What.", true)));
     private static final Duration PATIENT = Duration.ofSeconds(15);
 
     private final LocalOpenAi server = new LocalOpenAi();
@@ -87,6 +92,19 @@ final class OtherServer implements AutoCloseable {
         return client.services.services().languageModel().reply(
                 new ChatRequest("You are Alex.", List.of(Message.user("I build bridges")), 0.9, 300), onText,
                 new Cancellation());
+    }
+
+    /** The next reply calls for these in its end. */
+    void calls(ToolCall... tools) {
+        server.script().calls(REPLY, List.of(tools));
+    }
+
+    /** The same, where a tool can be called. */
+    Completion repliesWithTools(Consumer<String> onText) throws ServiceException {
+        return client.services.services().languageModel().reply(
+                new ChatRequest("You are Alex.", List.of(Message.user("I build bridges")), 0.9, 300)
+                        .offering(List.of(NOTE)),
+                onText, new Cancellation());
     }
 
     /** A reply as it is spoken. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.openai.testing.Manners;
@@ -75,6 +76,9 @@ class OtherServersTest {
             case THINKS_WITHOUT_END -> onlyThoughts();
             case MARKDOWN_AND_EMOJI -> plainWords();
             case NO_USAGE -> replied(-1);
+            case TOOLS_REFUSED -> withoutTools();
+            case TOOL_CALLS_AS_TEXT, TOOL_CALLS_WITHOUT_IDS, TOOL_ARGUMENTS_AS_OBJECT, TOOL_CALLS_FINISH_WITH_STOP ->
+                calledTwice();
             case THINKS_IN_TAGS, REASONING_CONTENT, REASONING, NO_DONE, COMMENTS, CARRIAGE_RETURNS,
                     NO_SPACE_AFTER_DATA, FINISHES_WITH_EOS, DONE_WITHOUT_FINISH, EMPTY_FINISH_REASONS, CONTENT_NULL ->
                 replied(12);
@@ -212,6 +216,31 @@ class OtherServersTest {
     private String plainWords() throws ServiceException {
         assertEquals("That is quite right What else do you build?", String.join(" ", server.sentences()));
         return "left out of what is spoken";
+    }
+
+    private String withoutTools() throws ServiceException {
+        for (int time = 0; time < 2; time++) {
+            assertEquals(OtherServer.REPLY, server.repliesWithTools(piece -> {
+            }).text());
+        }
+        assertEquals(List.of(true, false, false),
+                server.log().of(Stage.CHAT).stream().map(request -> request.has("tools")).toList());
+        return "the partner only talks, from then on without asking";
+    }
+
+    private String calledTwice() throws ServiceException {
+        server.calls(new ToolCall("call_1", "note", "{\"text\":\"buy a bridge\"}"),
+                new ToolCall("call_2", "note", "{\"text\":\"sell it\"}"));
+        List<String> pieces = new ArrayList<>();
+        Completion reply = server.repliesWithTools(pieces::add);
+
+        assertEquals(OtherServer.REPLY, String.join("", pieces));
+        assertEquals(List.of("call_1", "call_2"), reply.calls().stream().map(ToolCall::id).toList());
+        assertEquals(List.of("note", "note"), reply.calls().stream().map(ToolCall::name).toList());
+        assertEquals(List.of("{\"text\":\"buy a bridge\"}", "{\"text\":\"sell it\"}"),
+                reply.calls().stream().map(ToolCall::arguments).toList());
+        assertFalse(server.log().of(Stage.CHAT).getLast().has("tool_choice"), "which not every server takes");
+        return "called all the same, and nothing of it is spoken";
     }
 
     private String replied(int tokens) throws ServiceException {

@@ -66,7 +66,10 @@ class RequestSchemaTest {
 
         assertEquals(Set.of("transcription whisper-1", "transcription gpt-transcribe", "chat gpt-4o-mini",
                 "chat gpt-6-luna", "speech gpt-4o-mini-tts", "session.update gpt-realtime-2.1-mini",
-                "response.create gpt-realtime-2.1-mini", "response.cancel gpt-realtime-2.1-mini"), kinds);
+                "response.create gpt-realtime-2.1-mini", "response.cancel gpt-realtime-2.1-mini",
+                "session.update.transcription gpt-live-transcribe", "input_audio_buffer.append gpt-live-transcribe",
+                "input_audio_buffer.commit gpt-live-transcribe", "input_audio_buffer.clear gpt-live-transcribe"),
+                kinds);
     }
 
     @Test

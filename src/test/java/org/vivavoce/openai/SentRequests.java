@@ -14,6 +14,10 @@ import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
+import org.vivavoce.ai.ToolOffer;
+import org.vivavoce.ai.ToolParameter;
+import org.vivavoce.ai.ToolRound;
 import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.models.ModelCatalog;
@@ -54,6 +58,7 @@ final class SentRequests {
             requests.ask(server, threads, "whisper-1", "gpt-4o-mini", "gpt-4o-mini-tts");
             requests.ask(server, threads, "gpt-transcribe", "gpt-6-luna", "gpt-realtime-2.1-mini");
             requests.askInDetail(server, threads);
+            call(server, threads);
             new ModelList(endpoint(server, "whisper-1"), threads).ends(new Cancellation());
             server.log().all().forEach(requests::add);
             for (String type : List.of("session.update", "response.create", "response.cancel")) {
@@ -62,6 +67,7 @@ final class SentRequests {
                         .add(new Sent(type, "gpt-realtime-2.1-mini", entry.event())));
             }
         }
+        requests.dictate();
         return requests;
     }
 
@@ -106,6 +112,47 @@ final class SentRequests {
                 .speak(new SpeechRequest(text, "coral", "Warm office talk."), new Cancellation())) {
             for (int read = 0; read >= 0;) {
                 read = stream.read(new byte[2048]);
+            }
+        }
+    }
+
+    /** A reply in which tools are called, and its second request. */
+    private static void call(LocalOpenAi server, ExecutorService threads) throws Exception {
+        Duration limit = Duration.ofSeconds(15);
+        List<ServiceEndpoint> endpoints = List.of("whisper-1", "gpt-4o-mini", "gpt-4o-mini-tts").stream()
+                .map(model -> endpoint(server, model)).toList();
+        List<ToolOffer> tools = List.of(new ToolOffer("note", "Notes something.",
+                List.of(new ToolParameter("text", ToolParameter.Kind.TEXT, "What.", true),
+                        new ToolParameter("tags", ToolParameter.Kind.TEXTS, "Its tags.", false),
+                        new ToolParameter("days", ToolParameter.Kind.NUMBER, "For how long.", false))));
+        List<ToolRound> rounds = List.of(new ToolRound("Let me see.",
+                List.of(new ToolCall("call_1", "note", "{\"text\": \"a bridge\"}"), new ToolCall("call_2", "", "{oh")),
+                List.of("noted", "There is no such tool.")));
+        try (OpenAiServices made = OpenAiServices.withStallLimit(endpoints, threads, limit, limit)) {
+            made.services().languageModel().reply(conversation().offering(tools).after(rounds), piece -> {
+            }, new Cancellation());
+        }
+    }
+
+    /** One piece that is dictated, and one that is dropped. */
+    private void dictate() throws Exception {
+        try (LiveFixture live = new LiveFixture()) {
+            short[] piece = LiveFixture.speech(800, 1);
+            live.dictates(piece);
+            live.transcribe(piece);
+            live.says(piece, 500);
+            live.dictation().drop();
+            for (String type : List.of("session.update", "input_audio_buffer.append", "input_audio_buffer.commit",
+                    "input_audio_buffer.clear")) {
+                live.log().awaitSent(type, 1);
+                live.log().sent(type).forEach(entry -> {
+                    ObjectNode event = entry.event().deepCopy();
+                    if (type.endsWith(".append")) {
+                        event.put("audio", "AAAA"); // the log keeps sound by itself
+                    }
+                    sent.add(new Sent(type.equals("session.update") ? type + ".transcription" : type,
+                            LiveFixture.MODEL, event));
+                });
             }
         }
     }

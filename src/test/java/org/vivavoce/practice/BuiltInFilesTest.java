@@ -90,7 +90,7 @@ class BuiltInFilesTest {
         Language japanese = languages.find("ja").orElseThrow();
         Reactions reactions = Reactions.builtIn().find("ja").orElseThrow();
         List<String> said = new ArrayList<>(List.of(japanese.greeting(), japanese.testSentence(), japanese.didntCatch(),
-                japanese.offlineHeard(), japanese.offlineShort()));
+                japanese.offlineHeard(), japanese.offlineShort(), japanese.offlineTakesOver()));
         questions.language("ja").orElseThrow().lines().forEach(line -> said.add(line.text()));
         Stream.of(reactions.heard(), reactions.read(), reactions.patience(), reactions.goAhead(), reactions.noMatter(),
                 reactions.silence())

@@ -1,7 +1,9 @@
 package org.vivavoce.session;
 
 import java.time.Duration;
+import java.util.List;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
 import org.vivavoce.openai.BrokenWay;
 import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.RealtimeFault;
@@ -30,6 +32,9 @@ record FaultRow(String name, Stage stage, Broken broken, boolean told) {
 
         /** The socket cannot be opened. */
         record Handshake(Fault fault) implements Broken {}
+
+        /** The chat model calls for this before it says anything. */
+        record Calls(List<ToolCall> calls) implements Broken {}
 
         /** The service is not reached. */
         record Way(BrokenWay.Kind kind) implements Broken {}

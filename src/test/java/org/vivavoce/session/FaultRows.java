@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
 import org.vivavoce.openai.BrokenWay;
 import org.vivavoce.openai.testing.Fault;
 import org.vivavoce.openai.testing.Fault.Kind;
@@ -25,7 +26,8 @@ final class FaultRows {
     private FaultRows() {}
 
     static Stream<FaultRow> all() {
-        return Stream.concat(Stream.of(Stage.values()).flatMap(FaultRows::of), overSocket());
+        return Stream.of(Stream.of(Stage.values()).flatMap(FaultRows::of), calls(), overSocket())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<FaultRow> of(Stage stage) {
@@ -52,6 +54,24 @@ final class FaultRows {
             rows.add(new FaultRow(name(kind), stage, new FaultRow.Broken.Way(kind), true));
         }
         return rows.stream();
+    }
+
+    private static Stream<FaultRow> calls() {
+        return Stream.of(
+                calls("tool call malformed", new ToolCall("call_1", "note", "{\"text\": \"a brid")),
+                calls("tool call without its argument", new ToolCall("call_1", "note", "{}")),
+                calls("tool call with a wrong argument", new ToolCall("call_1", "note", "{\"text\": {\"a\": 1}}")),
+                calls("tool call of what does not exist", new ToolCall("call_1", "sing", "{}")),
+                calls("tool call that fails", new ToolCall("call_1", "broken", "{}")),
+                calls("tool call that shows a mistake of the program", new ToolCall("call_1", "mistaken", "{}")),
+                calls("tool calls, both right", new ToolCall("call_1", "look", "{}"),
+                        new ToolCall("call_2", "note", "{\"text\": \"a bridge\"}")),
+                calls("tool calls of which one fails", new ToolCall("call_1", "broken", "{}"),
+                        new ToolCall("call_2", "note", "{\"text\": \"a bridge\"}")));
+    }
+
+    private static FaultRow calls(String name, ToolCall... calls) {
+        return new FaultRow(name, Stage.CHAT, new FaultRow.Broken.Calls(List.of(calls)), false);
     }
 
     private static Stream<FaultRow> overSocket() {

@@ -64,6 +64,7 @@ class FaultTableTest {
                 case Broken.Answer(var fault) -> server.script().fail(row.stage(), fault);
                 case Broken.Sentence(var fault) -> server.realtime().script().fail(fault);
                 case Broken.Handshake(var fault) -> server.realtime().script().refuse(fault);
+                case Broken.Calls(var calls) -> server.script().calls("", calls);
                 case Broken.Way _ -> throw new IllegalArgumentException("such things last");
             }
             talk.says();
@@ -123,6 +124,7 @@ class FaultTableTest {
             case Broken.Answer(var fault) -> server.script().failAlways(row.stage(), fault);
             case Broken.Sentence(var fault) -> server.realtime().script().failAlways(fault);
             case Broken.Handshake(var fault) -> server.realtime().script().refuseAlways(fault);
+            case Broken.Calls(var calls) -> server.script().calls("", calls);
             case Broken.Way(var kind) -> talk
                     .uses(way.services(FaultyConversation.endpoints(server, row.voice()), row.stage(), kind));
         }

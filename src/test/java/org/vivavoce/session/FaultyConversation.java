@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.FailOver;
 import org.vivavoce.ai.HedgeRunner;
 import org.vivavoce.ai.RetriedServices;
 import org.vivavoce.ai.Services;
@@ -55,6 +56,7 @@ final class FaultyConversation implements AutoCloseable {
     private static final int FRAMES_SAID = 60;
     private static final int FRAMES_A_LEVEL = 5;
     private static final long LIMIT_S = 20;
+    private static final Duration STALL = Duration.ofSeconds(10);
 
     final LocalOpenAi server;
     private final ScriptedThreads threads = new ScriptedThreads();
@@ -62,6 +64,8 @@ final class FaultyConversation implements AutoCloseable {
     private final BlockingQueue<ConversationEvent> told = new LinkedBlockingQueue<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> understood = new CopyOnWriteArrayList<>();
+    private final List<String> failedOver = new CopyOnWriteArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private final Kept kept = new Kept();
     private final Runner runner = new Runner();
     private final TalkingMicrophone microphone = new TalkingMicrophone();
@@ -112,7 +116,8 @@ final class FaultyConversation implements AutoCloseable {
                         new WavEncoder()::encode, StreamingSpeechDecoder::new),
                 services(),
                 new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept,
-                        () -> SessionExpense.NONE));
+                        () -> SessionExpense.NONE, TestTools.toolbox(notes::add),
+                        HistoryListener.NONE));
         talk.start();
         awaitState(TurnState.LISTENING);
     }
@@ -121,6 +126,20 @@ final class FaultyConversation implements AutoCloseable {
     void uses(OpenAiServices services) {
         current = RetriedServices.of(services.services(), runner, stage -> {
         });
+    }
+
+    /** From now on others go on where the services stay away. */
+    void failsOverTo(LocalOpenAi others, String announcement) {
+        Services first = current;
+        OpenAiServices second = OpenAiServices.withStallLimit(endpoints(others, "gpt-4o-mini-tts"), background, STALL,
+                STALL);
+        current = new FailOver(first, second::services, () -> true,
+                new FailOver.Switched(announcement, failure -> failedOver.add(failure.sentence()))).services();
+    }
+
+    /** What the services failed of when the others took over. */
+    List<String> failedOver() {
+        return List.copyOf(failedOver);
     }
 
     /** The settings are right again. */
@@ -190,6 +209,11 @@ final class FaultyConversation implements AutoCloseable {
     /** What the user was shown of his own words, turn by turn. */
     List<String> understood() {
         return List.copyOf(understood);
+    }
+
+    /** What the partner has noted, in its order. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** What the user was told of troubles since the last call. */

@@ -7,6 +7,7 @@ import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.Toolbox;
 import org.vivavoce.ai.Transcript;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.practice.Message;
@@ -68,7 +69,8 @@ class ReplyPipelineTest {
 
     @Test
     void whatIsThereAlreadyIsSpokenWithoutAskingAnyone() throws InterruptedException {
-        pipeline(false).reply(ReplyOrder.say(1, List.of(FIRST, SECOND)), cancellation);
+        pipeline(false).reply(ReplyOrder.say(new Reply(1, Reply.Kind.OWN_ACCORD), List.of(FIRST, SECOND)),
+                cancellation);
         voice.awaitEnd();
 
         assertEquals(List.of(FIRST, SECOND), services.spoken());
@@ -130,7 +132,8 @@ class ReplyPipelineTest {
     void aVoiceThatFailsIsNotAskedForTheNextSentence() throws InterruptedException {
         ServiceException failure = new ServiceException.KeyRefused(Stage.SPEECH, null);
         services.failsToSpeak(FIRST, failure);
-        pipeline(false).reply(ReplyOrder.say(1, List.of(FIRST, SECOND)), cancellation);
+        pipeline(false).reply(ReplyOrder.say(new Reply(1, Reply.Kind.OWN_ACCORD), List.of(FIRST, SECOND)),
+                cancellation);
         voice.awaitEnd();
 
         assertEquals(List.of(FIRST), services.spoken());
@@ -141,7 +144,8 @@ class ReplyPipelineTest {
 
     @Test
     void speechThatIsNotSoundIsAFailure() throws InterruptedException {
-        pipeline(false).reply(ReplyOrder.say(1, List.of("{\"error\": 1}")), cancellation);
+        pipeline(false).reply(ReplyOrder.say(new Reply(1, Reply.Kind.OWN_ACCORD), List.of("{\"error\": 1}")),
+                cancellation);
         voice.awaitEnd();
 
         ServiceException failure = nextFailure().failure();
@@ -153,7 +157,7 @@ class ReplyPipelineTest {
     @Test
     void withoutALoudspeakerNothingIsSpokenAndTheReplyEnds() throws InterruptedException {
         voice.goes();
-        pipeline(false).reply(ReplyOrder.say(1, List.of(FIRST)), cancellation);
+        pipeline(false).reply(ReplyOrder.say(new Reply(1, Reply.Kind.OWN_ACCORD), List.of(FIRST)), cancellation);
         voice.awaitEnd();
 
         assertEquals(List.of(), services.spoken());
@@ -174,7 +178,8 @@ class ReplyPipelineTest {
     @Test
     void aFaultInTheVoicesAdapterIsToldAndTheReplyEnds() throws InterruptedException {
         services.failsToSpeak(FIRST, new IllegalStateException("fault"));
-        pipeline(false).reply(ReplyOrder.say(1, List.of(FIRST, SECOND)), cancellation);
+        pipeline(false).reply(ReplyOrder.say(new Reply(1, Reply.Kind.OWN_ACCORD), List.of(FIRST, SECOND)),
+                cancellation);
         voice.awaitEnd();
 
         assertEquals(Stage.SPEECH, nextFailure().failure().stage());
@@ -248,7 +253,8 @@ class ReplyPipelineTest {
         TurnValues values = classic ? TurnValues.classic(0) : TurnValues.adaptive(700, 0);
         return new ReplyPipeline(ScriptedConversation.plan(values, classic, false), services.services(),
                 new ScriptedSoundParts().parts(), voice,
-                new ReplyPipeline.Surroundings(threads, events, new TraceLine(Trace.NONE, () -> 0), keeper));
+                new ReplyPipeline.Surroundings(threads, events, new TraceLine(Trace.NONE, () -> 0), keeper,
+                        Toolbox.EMPTY));
     }
 
     private static TranscriptionOrder utterance(boolean wanted) {
@@ -256,7 +262,8 @@ class ReplyPipelineTest {
     }
 
     private static ReplyOrder order() {
-        return ReplyOrder.answer(1, new ChatRequest("Be kind.", List.of(Message.user("hello")), 0.9, 150));
+        return ReplyOrder.answer(new Reply(1, Reply.Kind.ANSWER),
+                new ChatRequest("Be kind.", List.of(Message.user("hello")), 0.9, 150));
     }
 
     private ReplyFailed nextFailure() throws InterruptedException {

@@ -191,6 +191,11 @@ final class ScriptedConversation {
         return core.isEnded();
     }
 
+    /** Tells whoever keeps it what was said, where that has changed. */
+    void tellHistory(HistoryListener keeper) {
+        core.tellHistory(keeper);
+    }
+
     List<Message> messages() {
         return core.messages();
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.ai.Cancellation;
+import org.vivavoce.ai.Toolbox;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.session.ScriptedSpeech.Asked;
 import org.vivavoce.turn.TurnValues;
@@ -121,7 +122,8 @@ class SentenceSpeakerTest {
         SentenceSpeaker speaker = new SentenceSpeaker(
                 ScriptedConversation.plan(TurnValues.adaptive(700, 0), false, false), speech,
                 new ScriptedSoundParts().parts().decoder(), voice,
-                new ReplyPipeline.Surroundings(threads, events, new TraceLine(Trace.NONE, () -> 0), keeper));
+                new ReplyPipeline.Surroundings(threads, events, new TraceLine(Trace.NONE, () -> 0), keeper,
+                        Toolbox.EMPTY));
         threads.run("reply-speech", () -> speaker.speak(1, sentences, cancellation));
     }
 }

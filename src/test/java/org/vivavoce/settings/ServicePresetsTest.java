@@ -29,7 +29,7 @@ class ServicePresetsTest {
     }
 
     private static Settings.ServiceSettings chosen(String preset) {
-        return new Settings.ServiceSettings(preset, Map.of(), Set.of());
+        return new Settings.ServiceSettings(preset, Map.of(), Set.of(), false);
     }
 
     @Test

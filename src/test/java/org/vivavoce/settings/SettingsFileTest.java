@@ -37,7 +37,7 @@ class SettingsFileTest {
                         new Settings.Endpoints(new Settings.Endpoint("http://localhost:9/v1", "tiny"),
                                 Settings.Endpoint.AS_PRESET,
                                 new Settings.Endpoint("", "it's \"mine\"", "af_heart"))),
-                        Set.of("nas.home")),
+                        Set.of("nas.home"), true),
                 new Settings.SoundSettings("Mikrofon (USB) — 日本", "C:\\sound\\out.wav"),
                 new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
                         false),

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
@@ -48,14 +49,16 @@ final class ServicePane extends VBox {
         more.getStyleClass().add(Styles.DENSE);
         // The first start has asked already, in its title.
         getChildren().addAll(advanced ? new Section(texts.of("settings.service"), choices()) : choices(), keySection);
+        VBox second = failOver();
         if (advanced) {
-            getChildren().add(more);
+            getChildren().addAll(more, second);
         }
         getChildren().add(tryIt());
         service.chosenProperty().subscribe(chosen -> {
             boolean builtIn = chosen.map(preset -> preset.id().equals(ServicePresets.OFFLINE)).orElse(true);
             show(keySection, !builtIn && !service.hasKeyForEach());
             show(more, !builtIn);
+            show(second, !builtIn);
             endpoints.show();
         });
     }
@@ -85,6 +88,14 @@ final class ServicePane extends VBox {
             choices.getChildren().add(new VBox(4, choice, summary));
         }
         return choices;
+    }
+
+    private VBox failOver() {
+        CheckBox box = new CheckBox(texts.of("settings.fail-over"));
+        box.setId("fail-over");
+        box.setSelected(service.failsOver());
+        box.setOnAction(event -> service.failOver(box.isSelected()));
+        return new VBox(4, box, Section.hint(texts.of("settings.fail-over.hint")));
     }
 
     private Node tryIt() {

@@ -158,6 +158,16 @@ public final class ServiceViewModel {
         settings.change(now -> now.withService(now.service().withInClear(host, allowed)));
     }
 
+    /** Whether the built-in partner goes on where the services stay away. */
+    public boolean failsOver() {
+        return settings.now().service().failOver();
+    }
+
+    /** Lets the built-in partner go on where the services stay away, or not. */
+    public void failOver(boolean wanted) {
+        settings.change(now -> now.withService(now.service().withFailOver(wanted)));
+    }
+
     /** Whether each service has a key of its own. */
     public boolean hasKeyForEach() {
         return chosen.get().map(ServicePreset::ownServers).orElse(false);

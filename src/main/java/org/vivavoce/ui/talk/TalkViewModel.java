@@ -205,6 +205,13 @@ public final class TalkViewModel {
         }
     }
 
+    /** What was noticed meanwhile stands. */
+    private void troubleIsOver() {
+        if (noticed.isEmpty() || !trouble.get().sentence().equals(noticed)) {
+            trouble.set(Trouble.NONE);
+        }
+    }
+
     /** A trouble that has come since stays. */
     private void noticeIsOver() {
         if (!noticed.isEmpty() && trouble.get().sentence().equals(noticed)) {
@@ -229,7 +236,7 @@ public final class TalkViewModel {
                 trouble.set(new Trouble(happened.sentence(), happened.help(), 0));
             case ConversationEvent.TryingAgain(long inMillis) -> trouble
                     .set(new Trouble(trouble.get().sentence(), trouble.get().help(), Math.ceilDiv(inMillis, 1000)));
-            case ConversationEvent.TroubleOver over -> trouble.set(Trouble.NONE);
+            case ConversationEvent.TroubleOver over -> troubleIsOver();
             case ConversationEvent.Noticed(String sentence) -> {
                 noticed = sentence;
                 trouble.set(new Trouble(sentence, Help.NONE, 0));

@@ -1,12 +1,14 @@
 package org.vivavoce.openai.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.vivavoce.ai.ToolCall;
 
 /** {@code POST /v1/chat/completions}, streamed or not. Thread-safe. */
 final class ChatAnswer implements StageAnswer {
@@ -36,18 +38,22 @@ final class ChatAnswer implements StageAnswer {
         Delays.Chat delays = script.delays().chat();
         long firstToken = request.times().arrived() + delays.firstToken().toNanos();
         exchange.pauseUntil(firstToken);
-        String reply = script.nextReply(request);
+        Optional<Script.CallingReply> calling = script.nextCalls();
+        List<ToolCall> calls = calling.map(Script.CallingReply::calls).orElse(List.of());
+        String reply = calling.isPresent() ? calling.get().text() : script.nextReply(request);
         Optional<WholeAnswer> own = ChatManners.answer(script.manners(), reply);
-        if (own.isPresent() && fault.isEmpty()) {
+        if (own.isPresent() && fault.isEmpty() && calls.isEmpty()) {
             own.get().send(exchange);
             return;
         }
         List<String> tokens = tokens(reply, delays.charactersPerToken());
         int limit = limit(request);
-        String finish = tokens.size() > limit ? "length" : "stop";
+        ToolManners tools = new ToolManners(script.manners()::has);
+        String finish = tokens.size() > limit ? "length" : calls.isEmpty() ? "stop" : tools.finish();
         List<String> said = tokens.subList(0, Math.min(tokens.size(), limit));
         if (request.field("stream").equals("true")) {
-            stream(request, exchange, said, new Ending(finish, fault, delays.tokensPerSecond(), firstToken));
+            stream(request, exchange, said, tools.deltas(calls),
+                    new Ending(finish, fault, delays.tokensPerSecond(), firstToken));
         } else {
             exchange.answer(200, "application/json", Map.of(), Answers.utf8(Answers.chat(request.field("model"),
                     String.join("", said), finish, Answers.usage(promptTokens(request), said.size()))));
@@ -66,7 +72,8 @@ final class ChatAnswer implements StageAnswer {
         }
     }
 
-    private static void stream(SeenRequest request, Exchange exchange, List<String> tokens, Ending ending)
+    private static void stream(SeenRequest request, Exchange exchange, List<String> tokens, List<ObjectNode> calls,
+            Ending ending)
             throws IOException, InterruptedException {
         String model = request.field("model");
         exchange.beginChunks("text/event-stream");
@@ -82,6 +89,9 @@ final class ChatAnswer implements StageAnswer {
             }
             exchange.chunk(Answers.chatChunk(model, Answers.object().put("content", tokens.get(i)), ""));
         }
+        for (ObjectNode call : calls) {
+            exchange.chunk(Answers.chatChunk(model, call, ""));
+        }
         if (!ending.is(Fault.Kind.MISSING_FINISH_REASON)) {
             exchange.chunk(Answers.chatChunk(model, Answers.object(), ending.finish()));
             if (request.content().json().path("stream_options").path("include_usage").asBoolean()) {
@@ -92,7 +102,8 @@ final class ChatAnswer implements StageAnswer {
         exchange.endChunks();
     }
 
-    private static void breakOff(Exchange exchange, Ending ending) throws IOException, InterruptedException {
+    private static void breakOff(Exchange exchange, Ending ending)
+            throws IOException, InterruptedException {
         if (ending.is(Fault.Kind.INVALID_JSON)) {
             exchange.chunk(Answers.event("{\"id\": \"chatcmpl-local\", \"choi"));
             exchange.endChunks();

@@ -88,6 +88,9 @@ public final class Manners {
         if (has(ServerManner.ERROR_IN_PLAIN_TEXT)) {
             return Optional.of(WholeAnswer.text(400, REASON));
         }
+        if (has(ServerManner.TOOLS_REFUSED) && stage == Stage.CHAT && request.has("tools")) {
+            return Optional.of(WholeAnswer.json(400, Answers.error("a-model does not support tools", "", "")));
+        }
         return stage == Stage.SPEECH
                 ? VoiceManners.refusal(this, request)
                 : stage == Stage.TRANSCRIPTION ? RecogniserManners.refusal(this, request) : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.ToolCall;
 
 /**
  * What the server answers: texts, delays, faults, and the manners of other servers. Thread-safe; may be changed while the server runs.
@@ -22,6 +23,9 @@ public final class Script {
 
     private static final double[] SURELY_SPEECH = {0.02};
 
+    /** A reply that calls for tools. */
+    record CallingReply(String text, List<ToolCall> calls) {}
+
     private record Planned(Predicate<SeenRequest> meant, Fault fault) {}
 
     private final Manners manners = new Manners();
@@ -29,6 +33,7 @@ public final class Script {
     // everything else is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
+    private final Deque<CallingReply> calls = new ArrayDeque<>();
     private final Map<Stage, List<Planned>> nextFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Map<Integer, Fault>> numberedFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Fault> standingFaults = new EnumMap<>(Stage.class);
@@ -64,6 +69,11 @@ public final class Script {
     /** The next replies of the chat model. */
     public synchronized void replies(String... texts) {
         replies.addAll(List.of(texts));
+    }
+
+    /** The next reply, before those that are queued, says this and calls for these; several such replies queue up. */
+    public synchronized void calls(String text, List<ToolCall> tools) {
+        calls.add(new CallingReply(text, tools));
     }
 
     /** What the chat model answers when no reply is queued. */
@@ -154,6 +164,7 @@ public final class Script {
         manners.play();
         transcripts.clear();
         replies.clear();
+        calls.clear();
         nextFaults.clear();
         numberedFaults.clear();
         standingFaults.clear();
@@ -215,6 +226,10 @@ public final class Script {
     synchronized String nextReply(SeenRequest request) {
         String queued = replies.poll();
         return queued == null ? defaultReply.apply(request) : queued;
+    }
+
+    synchronized Optional<CallingReply> nextCalls() {
+        return Optional.ofNullable(calls.poll());
     }
 
     /** What goes wrong with this request, the server's refusals among it. */

@@ -48,7 +48,13 @@ public enum ServerManner {
                                                                     "gives the finish reason eos before the last chunk, which has none"), DONE_WITHOUT_FINISH(
                                                                             "gives no finish reason, but [DONE]"), EMPTY_FINISH_REASONS(
                                                                                     "gives an empty finish reason with each chunk"), CONTENT_NULL(
-                                                                                            "sends content: null in the first and the last chunk");
+                                                                                            "sends content: null in the first and the last chunk"),
+
+    TOOLS_REFUSED("refuses tools with 400", "Ollama"), TOOL_CALLS_AS_TEXT(
+            "writes calls of tools into the text as <tool_call>…</tool_call>", "llama.cpp"), TOOL_CALLS_WITHOUT_IDS(
+                    "sends a call whole, without an index and an id"), TOOL_ARGUMENTS_AS_OBJECT(
+                            "sends the arguments of a call as an object", "Ollama"), TOOL_CALLS_FINISH_WITH_STOP(
+                                    "gives the finish reason stop with calls");
 
     private final String does;
     private final String seenAt;

@@ -122,6 +122,14 @@ class TalkViewModelTest {
     }
 
     @Test
+    void whatWasNoticedWhileThereWasATroubleStandsWhenThatIsOver() {
+        conversation.tell(new ConversationEvent.Trouble("No network.", Help.TRY_AGAIN));
+        conversation.tell(new ConversationEvent.Noticed("The built-in partner goes on."));
+        conversation.tell(new ConversationEvent.TroubleOver());
+        assertEquals("The built-in partner goes on.", talk.troubleProperty().get().sentence());
+    }
+
+    @Test
     void thePictureFollowsTheLevelsAndTheClockTheTime() {
         state(TurnState.HEARING);
         nanos = Duration.ofSeconds(754).toNanos();
