@@ -29,7 +29,7 @@ final class Connections {
             Sql.text(connection, "PRAGMA journal_mode = WAL");
             Sql.run(connection, "PRAGMA synchronous = NORMAL");
             Sql.run(connection, "PRAGMA foreign_keys = ON");
-            // What is deleted is overwritten.
+            // What is deleted is overwritten, within pages that stay in use too.
             Sql.text(connection, "PRAGMA secure_delete = ON");
             return connection;
         } catch (SQLException e) {

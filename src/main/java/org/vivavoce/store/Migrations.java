@@ -16,6 +16,9 @@ final class Migrations {
     /** In the order they are taken. A step that was published is never changed: a further one follows it. */
     private static final List<String> STEPS = List.of("001-conversations.sql", "002-search.sql", "003-ideas.sql");
 
+    /** Makes the index of words from the messages. */
+    static final String INDEX_ANEW = "INSERT INTO message_words (message_words) VALUES ('rebuild')";
+
     private Migrations() {}
 
     /** The version of a file with which this program works. */

@@ -38,9 +38,14 @@ public record StoreProblem(Kind kind, int code, String sentence) {
 
     private static final String ONLY_TALK = "until then you can talk, but nothing is kept.";
 
+    /** SQLite's primary result code. */
+    static int codeOf(SQLException failure) {
+        return failure.getErrorCode() & PRIMARY;
+    }
+
     /** What a failure of SQLite means while the program runs. */
     static StoreProblem of(SQLException failure, Path file) {
-        int code = failure.getErrorCode() & PRIMARY;
+        int code = codeOf(failure);
         return switch (code) {
             case CORRUPT, NOT_A_DATABASE -> broken(file);
             case BUSY, LOCKED_TABLE, PROTOCOL -> new StoreProblem(Kind.LOCKED, code, "Another program holds the file with "

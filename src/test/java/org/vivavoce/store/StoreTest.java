@@ -208,6 +208,25 @@ class StoreTest {
     }
 
     @Test
+    void aDamagedIndexOfWordsIsMadeAnewAndNothingIsLost() throws Exception {
+        for (boolean writeFirst : List.of(true, false)) {
+            try (Store store = Kept.open(folder)) {
+                Kept.keep(store, Kept.session(writeFirst ? 1 : 3), "An earlier sentence.");
+                store.write(connection -> Sql.update(connection, "UPDATE message_words_data SET block = x'00'"));
+            }
+            Store.Opening opening = open();
+            assertEquals(Optional.empty(), opening.problem());
+            try (Store store = opening.store().orElseThrow()) {
+                if (writeFirst) {
+                    Kept.keep(store, Kept.session(2), "A later sentence.");
+                }
+                assertEquals(writeFirst ? 2 : 3,
+                        new MessageSearch(store).find("sentence", SessionQuery.ALL, 10).size());
+            }
+        }
+    }
+
+    @Test
     void anEmptyFileIsANewStore() throws IOException {
         Files.createFile(file());
 
