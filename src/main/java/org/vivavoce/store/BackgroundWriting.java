@@ -85,7 +85,7 @@ public final class BackgroundWriting implements AutoCloseable {
     private void writeAll() {
         turn.lock();
         try {
-            boolean hopeless = false; // of what concerns the file as a whole, each further session would only wait as long
+            boolean hopeless = false; // what concerns the file as a whole, each further session would only wait for too
             for (SessionWriter session : takeAll()) {
                 if (hopeless || !write(session)) {
                     putBack(session);

@@ -48,10 +48,10 @@ public record StoreProblem(Kind kind, int code, String sentence) {
         int code = codeOf(failure);
         return switch (code) {
             case CORRUPT, NOT_A_DATABASE -> broken(file);
-            case BUSY, LOCKED_TABLE, PROTOCOL -> new StoreProblem(Kind.LOCKED, code, "Another program holds the file with "
-                    + "your conversations, " + file + ": close it, and what is said meanwhile is kept after all.");
-            case DISK_FULL -> new StoreProblem(Kind.FULL, code, "The disk is full: make room, and what is said meanwhile is "
-                    + "kept after all.");
+            case BUSY, LOCKED_TABLE, PROTOCOL -> new StoreProblem(Kind.LOCKED, code, "Another program holds the file "
+                    + "with your conversations, " + file + ": close it, and what is said meanwhile is kept after all.");
+            case DISK_FULL -> new StoreProblem(Kind.FULL, code, "The disk is full: make room, and what is said "
+                    + "meanwhile is kept after all.");
             default -> new StoreProblem(Kind.UNREADABLE, code, "The file with your conversations, " + file
                     + ", cannot be read or written: see whether you may write to it and its disk is there.");
         };
@@ -75,7 +75,8 @@ public record StoreProblem(Kind kind, int code, String sentence) {
 
     static StoreProblem broken(Path file) {
         return new StoreProblem(Kind.BROKEN, CORRUPT, "The file with your conversations, " + file
-                + ", is damaged: close the program and start it again, and it begins a new one and keeps the old one beside it.");
+                + ", is damaged: close the program and start it again, and it begins a new one and keeps the old one "
+                + "beside it.");
     }
 
     static StoreProblem newer(Path file) {
@@ -85,12 +86,13 @@ public record StoreProblem(Kind kind, int code, String sentence) {
 
     static StoreProblem unreadable(Path file) {
         return new StoreProblem(Kind.UNREADABLE, 0, "Your conversations in " + file
-                + " cannot be opened: see whether you may write to that folder and start the program again; " + ONLY_TALK);
+                + " cannot be opened: see whether you may write to that folder and start the program again; "
+                + ONLY_TALK);
     }
 
     static StoreProblem begunAnew(StoreProblem broken, String keptAs) {
-        return broken.saying("The file with your conversations was damaged, so a new one was begun: the old one was kept as "
-                + keptAs + ".");
+        return broken.saying("The file with your conversations was damaged, so a new one was begun: the old one was "
+                + "kept as " + keptAs + ".");
     }
 
     static StoreProblem immovable(StoreProblem broken, Path file) {
@@ -104,8 +106,8 @@ public record StoreProblem(Kind kind, int code, String sentence) {
     }
 
     static StoreProblem recordingsLeft(Path folder) {
-        return new StoreProblem(Kind.UNREADABLE, 0, "It was not deleted, as its recordings could not be: see whether you may "
-                + "write to " + folder + ", and delete it again.");
+        return new StoreProblem(Kind.UNREADABLE, 0, "It was not deleted, as its recordings could not be: see whether "
+                + "you may write to " + folder + ", and delete it again.");
     }
 
     private StoreProblem saying(String other) {

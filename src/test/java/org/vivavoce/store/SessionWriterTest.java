@@ -117,7 +117,8 @@ class SessionWriterTest {
         StoredSession read = read();
 
         assertEquals(history.messages(), read.history());
-        assertEquals(List.of(1L, 9L, 11L, 13L), read.messages().stream().map(each -> each.saidAt().toSeconds()).toList());
+        assertEquals(List.of(1L, 9L, 11L, 13L),
+                read.messages().stream().map(each -> each.saidAt().toSeconds()).toList());
         assertEquals(List.of(false, true, false, false), read.messages().stream().map(StoredMessage::typed).toList());
         StoredMessage cut = read.messages().get(2);
         assertEquals(List.of(8, 38), List.of(cut.heardLength(), cut.fullLength()));
@@ -148,7 +149,8 @@ class SessionWriterTest {
                 read.utterances());
         assertEquals(List.of(new StoredLatency(1, Map.of("soft end", -250L, "first sound", 900L)),
                 new StoredLatency(2, Map.of("first sound", 800L))), read.latencies());
-        assertEquals(Optional.of(new SessionCost(OptionalLong.of(50), 10, 20, 30, Duration.ofSeconds(40))), read.cost());
+        assertEquals(Optional.of(new SessionCost(OptionalLong.of(50), 10, 20, 30, Duration.ofSeconds(40))),
+                read.cost());
     }
 
     @Test

@@ -72,7 +72,10 @@ class StoreTest {
                 "no such permissions on this system");
         try (Store store = Kept.open(folder)) {
             Kept.keep(store, Kept.session(1), "Hello.");
-            for (String end : List.of("", "-wal")) {
+            store.write(connection -> Sql.update(connection, "DROP TABLE ideas"));
+            store.write(connection -> Sql.update(connection, "PRAGMA user_version = 2"));
+            open().store().orElseThrow().close();
+            for (String end : List.of("", "-wal", ".version-2")) {
                 Path each = file().resolveSibling("vivavoce.db" + end);
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(each)), end);
             }

@@ -1,7 +1,6 @@
 package org.vivavoce.store.exchange;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.StoredMessage;
@@ -67,13 +66,13 @@ public final class HtmlExport {
     private static String article(StoredMessage row) {
         boolean you = row.message().role() == Role.USER;
         String remark = ExportText.remark(row);
-        List<String> kinds = ExportText.breaksOff(row) ? List.of("said", "cut") : you ? List.of("said", "you") : List.of("said");
+        String kind = ExportText.breaksOff(row) ? "said cut" : you ? "said you" : "said";
         return String.format(Locale.ROOT, """
                 <article class="%s">
                 <h2>%s <span>%s%s</span></h2>
                 <p dir="auto">%s</p>
                 </article>
-                """, String.join(" ", kinds), ExportText.speaker(row), ExportText.time(row.saidAt()),
+                """, kind, ExportText.speaker(row), ExportText.time(row.saidAt()),
                 remark.isEmpty() ? "" : " · " + remark, escape(row.words()));
     }
 
