@@ -102,9 +102,8 @@ public final class Store implements AutoCloseable {
                 file.copyBefore(writing, version);
             }
             Migrations.apply(writing, Migrations.newest());
-            String damage = Connections.damage(writing);
-            if (!damage.isEmpty()) {
-                throw new SQLException("damaged", "", StoreProblem.CORRUPT);
+            if (Connections.isDamaged(writing)) {
+                throw StoreProblem.damaged();
             }
             Store store = new Store(file, writing, Connections.reading(file.path(), patience));
             open = true;
@@ -156,7 +155,7 @@ public final class Store implements AutoCloseable {
             try {
                 return attempt.run();
             } catch (SQLException e) {
-                if (StoreProblem.codeOf(e) != StoreProblem.CORRUPT || !mended.compareAndSet(false, true)) {
+                if (!StoreProblem.mayBeOfTheIndex(e) || !mended.compareAndSet(false, true)) {
                     throw e;
                 }
                 mend();

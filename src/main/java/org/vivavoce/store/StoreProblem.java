@@ -30,16 +30,27 @@ public record StoreProblem(Kind kind, int code, String sentence) {
     private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED_TABLE = 6;
-    static final int CORRUPT = 11;
+    private static final int CORRUPT = 11;
     private static final int DISK_FULL = 13;
     private static final int PROTOCOL = 15;
+    private static final int CONSTRAINT = 19;
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY = 0xff;
 
     private static final String ONLY_TALK = "until then you can talk, but nothing is kept.";
 
-    /** SQLite's primary result code. */
-    static int codeOf(SQLException failure) {
+    /** What was found to be damaged. */
+    static SQLException damaged() {
+        return new SQLException("damaged", "", CORRUPT);
+    }
+
+    /** Whether it may be that only the index of words is damaged: it says so, or gives the same number to two of its parts. */
+    static boolean mayBeOfTheIndex(SQLException failure) {
+        int code = codeOf(failure);
+        return code == CORRUPT || code == CONSTRAINT;
+    }
+
+    private static int codeOf(SQLException failure) {
         return failure.getErrorCode() & PRIMARY;
     }
 

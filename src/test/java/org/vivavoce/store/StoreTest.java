@@ -215,7 +215,8 @@ class StoreTest {
         for (boolean writeFirst : List.of(true, false)) {
             try (Store store = Kept.open(folder)) {
                 Kept.keep(store, Kept.session(writeFirst ? 1 : 3), "An earlier sentence.");
-                store.write(connection -> Sql.update(connection, "UPDATE message_words_data SET block = x'00'"));
+                String damaged = "UPDATE message_words_data SET block = x'00'" + (writeFirst ? "" : " WHERE id > 10");
+                store.write(connection -> Sql.update(connection, damaged));
             }
             Store.Opening opening = open();
             assertEquals(Optional.empty(), opening.problem());
