@@ -20,6 +20,8 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
     private static final int END_WAIT_S = 3;
 
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(virtual("background-"));
+    private final ExecutorService keeping = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon()
+            .name("keeping").uncaughtExceptionHandler(AppThreads::escaped).factory());
     private final ExecutorService partner = Executors.newThreadPerTaskExecutor(virtual("partner-"));
 
     private static ThreadFactory virtual(String prefix) {
@@ -59,6 +61,11 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         return background;
     }
 
+    /** Writes what is kept of conversations, one thing after the other: SQLite's calls would hold a virtual thread's carrier. */
+    public Executor keeping() {
+        return keeping;
+    }
+
     /** Runs the requests to the built-in partner. */
     public Executor partner() {
         return partner;
@@ -75,8 +82,10 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
     @Override
     public void close() {
         background.shutdown(); // settings may still be on their way to the disk
+        keeping.shutdown();
         try {
-            if (!background.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)) {
+            if (!background.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)
+                    || !keeping.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)) {
                 LOG.warn("Background work was broken off at the end");
             }
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
+import org.vivavoce.session.HistoryListener;
 import org.vivavoce.session.SessionClock;
 import org.vivavoce.session.SoundParts;
 import org.vivavoce.session.SpokenConversation;
@@ -35,6 +37,8 @@ import org.vivavoce.session.Trace;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.store.SessionWriter;
+import org.vivavoce.store.StoredSession;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
@@ -64,8 +68,16 @@ public final class ConversationMaker {
      * @param settings what holds at any moment
      * @param opening  whether the partner speaks first
      * @param trace    takes the times
+     * @param earlier  the conversation that goes on; empty for a new one
      */
-    public record Wish(Mode mode, Language language, Supplier<Settings> settings, boolean opening, Trace trace) {}
+    public record Wish(Mode mode, Language language, Supplier<Settings> settings, boolean opening, Trace trace,
+            Optional<StoredSession> earlier) {
+
+        /** A new conversation. */
+        public Wish(Mode mode, Language language, Supplier<Settings> settings, boolean opening, Trace trace) {
+            this(mode, language, settings, opening, trace, Optional.empty());
+        }
+    }
 
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
@@ -104,10 +116,19 @@ public final class ConversationMaker {
                 new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
+        ConversationTools tools = new ConversationTools(() -> threads.background().execute(() -> end.get().run()),
+                watch);
+        Optional<SessionWriter> writer = foundation.kept().keep(wish.mode(), wish.language(), wish.earlier(), listener);
+        Optional<SessionRecorder> recorder = writer
+                .map(session -> new SessionRecorder(session, watch::expense, foundation.kept().clock(), tools));
         SpokenConversation conversation = new SpokenConversation(
                 plans.of(wish, settings.turnTaking(), inUse(wish).ownServers()),
                 sound, services.services(),
-                new SpokenConversation.Environment(threads, clock, watch, wish.trace(), keeper, watch::expense));
+                new SpokenConversation.Environment(threads, clock,
+                        recorder.map(ConversationListener.class::cast).orElse(tools), wish.trace(), keeper,
+                        watch::expense,
+                        tools.toolbox(wish.mode(), foundation.kept(), writer.map(SessionWriter::id)),
+                        recorder.map(HistoryListener.class::cast).orElse(HistoryListener.NONE)));
         end.set(conversation::close);
         return new StartingConversation.Made(conversation, services::refresh);
     }

@@ -9,6 +9,7 @@ import org.vivavoce.session.ConversationPlan;
 import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.Settings;
 import org.vivavoce.settings.Settings.TurnTakingSettings;
+import org.vivavoce.store.StoredSession;
 import org.vivavoce.turn.TurnValues;
 
 /** Makes the plan of a conversation of the settings and of what was learned of the user's pauses. Any thread. */
@@ -39,7 +40,8 @@ final class ConversationPlans {
                 ? TurnValues.classic(promptAfterMs)
                 : adaptive(mode, language, turns, promptAfterMs);
         return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
-                values.withBargeIn(turns.bargeIn()), classic, wish.opening(), patient);
+                values.withBargeIn(turns.bargeIn()), classic, wish.opening(), patient,
+                wish.earlier().map(StoredSession::history).orElse(List.of()));
     }
 
     private TurnValues adaptive(Mode mode, Language language, TurnTakingSettings turns, int promptAfterMs) {

@@ -42,6 +42,7 @@ public final class Foundation {
     private final ServicePresets presets;
     private final ModelCatalog models;
     private final SecretStore keys;
+    private final KeptConversations kept;
 
     /**
      * Reads everything.
@@ -64,6 +65,7 @@ public final class Foundation {
         languages = LanguageCatalog.builtIn();
         presets = ServicePresets.load();
         models = ModelCatalog.builtIn();
+        kept = new KeptConversations(folder.database(), Clock.systemUTC(), threads.keeping());
         keys = new ChainedSecretStore(System.getenv(), List.of(Path.of(".env"), folder.path().resolve(".env")),
                 new TimeLimitedKeychain(new SystemKeychain(), threads.background(), KEYCHAIN_LIMIT), folder.keyFile());
     }
@@ -133,6 +135,11 @@ public final class Foundation {
         return keys;
     }
 
+    /** What was said in earlier conversations. */
+    public KeptConversations kept() {
+        return kept;
+    }
+
     /** What was wrong with the files of the user, one sentence each. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -140,6 +147,7 @@ public final class Foundation {
         loaded.problem().ifPresent(problems::add);
         learned.problem().ifPresent(problems::add);
         servers.problem().ifPresent(problems::add);
+        kept.problem().ifPresent(problems::add);
         problems.addAll(modes.problems());
         return problems;
     }

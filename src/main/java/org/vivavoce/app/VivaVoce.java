@@ -73,5 +73,6 @@ public final class VivaVoce implements AutoCloseable {
     public void close() {
         partner.close();
         threads.close();
+        foundation.kept().close();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
@@ -11,6 +12,9 @@ import org.vivavoce.settings.ServiceAddress;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreException;
+import org.vivavoce.store.StoredSession;
 
 /**
  * What the options ask for, over what is set.
@@ -19,8 +23,9 @@ import org.vivavoce.settings.Settings;
  * @param language in which language
  * @param settings with the options in them
  * @param partner  the name of the services in use
+ * @param earlier  the conversation that goes on; empty for a new one
  */
-record TalkChoice(Mode mode, Language language, Settings settings, String partner) {
+record TalkChoice(Mode mode, Language language, Settings settings, String partner, Optional<StoredSession> earlier) {
 
     /** The options ask for something that does not exist; the message is one sentence for the user. */
     static final class WrongUsageException extends Exception {
@@ -35,17 +40,39 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         if (options.turns() < 0 || options.minutes() < 0) {
             throw new WrongUsageException("--turns and --minutes must be above 0.");
         }
-        Mode mode = foundation.modes().find(options.mode())
-                .orElseThrow(() -> new WrongUsageException("There is no mode \"" + options.mode() + "\": choose "
+        Optional<StoredSession> earlier = earlier(options, foundation);
+        String modeId = earlier.map(session -> session.session().begun().mode()).orElse(options.mode());
+        Mode mode = foundation.modes().find(modeId)
+                .orElseThrow(() -> new WrongUsageException("There is no mode \"" + modeId + "\": choose "
                         + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
         Settings settings = withService(withSound(withTurnTaking(foundation.settings(), options), options), options,
                 foundation);
         ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
-        return new TalkChoice(mode, language(mode, options, foundation), settings, preset.name());
+        String asked = earlier.isPresent()
+                ? earlier.get().session().begun().language()
+                : options.language();
+        return new TalkChoice(mode, language(mode, asked, foundation), settings, preset.name(), earlier);
     }
 
-    private static Language language(Mode mode, TalkOptions options, Foundation foundation) throws WrongUsageException {
-        String asked = options.language();
+    private static Optional<StoredSession> earlier(TalkOptions options, Foundation foundation)
+            throws WrongUsageException {
+        String name = options.earlier();
+        Optional<Store> store = name == null ? Optional.empty() : foundation.kept().store();
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (store.isEmpty()) {
+            throw new WrongUsageException(foundation.kept().problem().orElse("No conversation can be read."));
+        }
+        try {
+            return Optional.of(KeptSession.find(store.get(), name));
+        } catch (KeptSession.NotFoundException | StoreException e) {
+            throw new WrongUsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Language language(Mode mode, @Nullable String asked, Foundation foundation)
+            throws WrongUsageException {
         if (asked == null) {
             Language english = foundation.languages().english();
             return mode.asksLanguage()

@@ -57,7 +57,7 @@ final class TalkCommand implements Callable<Integer> {
             TerminalTalk talk = new TerminalTalk(choice, options);
             Conversation conversation = program.conversations().prepare(
                     new ConversationMaker.Wish(choice.mode(), choice.language(), choice::settings, options.opening(),
-                            trace),
+                            trace, choice.earlier()),
                     talk);
             AppThreads.atShutdown("talk-end", () -> talk.endByInterrupt(conversation));
             return talk.run(conversation, program.threads());

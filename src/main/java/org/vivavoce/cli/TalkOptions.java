@@ -34,6 +34,9 @@ final class TalkOptions {
     @Option(names = "--minutes", paramLabel = "N", description = "End after N minutes.")
     private double minutes;
 
+    @Option(names = "--continue", paramLabel = "ID", description = "Go on with an earlier conversation: its name, the end of it, or \"last\". Mode and language are as they were.")
+    private @Nullable String earlier;
+
     @Option(names = "--no-opening", description = "The partner does not speak first.")
     private boolean noOpening;
 
@@ -69,6 +72,11 @@ final class TalkOptions {
     @Nullable
     String baseUrl() {
         return baseUrl;
+    }
+
+    @Nullable
+    String earlier() {
+        return earlier;
     }
 
     boolean failOver() {

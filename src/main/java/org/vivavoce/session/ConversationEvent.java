@@ -53,7 +53,12 @@ public sealed interface ConversationEvent {
     record TroubleOver() implements ConversationEvent {}
 
     /** Something the user should know, though nothing is wrong. It stands until the next one, a trouble or {@link NoticeOver}. */
-    record Noticed(String sentence) implements ConversationEvent {}
+    record Noticed(String sentence) implements ConversationEvent {
+        @Override
+        public String toString() {
+            return "Noticed"; // it may hold what was said
+        }
+    }
 
     /** What was last noticed is over. */
     record NoticeOver() implements ConversationEvent {}

@@ -18,6 +18,7 @@ public final class MessageSearch {
     private static final char END = '\u0002';
 
     /** First which messages, then what is shown of them: with thousands of them the order is that of time. */
+    @SuppressWarnings("InlineFormatString") // stands beside the other statement
     private static final String FOUND = """
             WITH found AS (
                 SELECT m.id AS message FROM messages m JOIN sessions s ON s.id = m.session

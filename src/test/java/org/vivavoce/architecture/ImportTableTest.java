@@ -34,13 +34,13 @@ class ImportTableTest {
             Map.entry("models", Set.of("ai", "practice")),
             Map.entry("openai.realtime", Set.of("ai", "practice")),
             Map.entry("openai", Set.of("ai", "practice", "settings", "models", "openai.realtime")),
-            Map.entry("offline", Set.of("practice")),
+            Map.entry("offline", Set.of("practice")), Map.entry("tools", Set.of("practice", "ai", "store")),
             Map.entry("session", Set.of("practice", "audio", "turn", "ai", "store")),
             Map.entry("coach", Set.of("practice", "ai", "store")), Map.entry("ui.common", BELOW_SCREENS),
             Map.entry("ui.*", with(BELOW_SCREENS, "ui.common")),
             Map.entry("ui", with(BELOW_SCREENS, "ui.common", "ui.*")),
             Map.entry("api", Set.of("session", "store", "practice")),
-            Map.entry("app", with(BELOW_SCREENS, "ui.common", "ui.*", "ui", "api")),
+            Map.entry("app", with(BELOW_SCREENS, "tools", "ui.common", "ui.*", "ui", "api")),
             Map.entry("cli", with(BELOW_SCREENS, "api", "app")), Map.entry("", Set.of("cli")));
 
     /** What a class may use beside its package's row, and why. */

@@ -61,8 +61,9 @@ class SecretsTest {
         }
         assertEquals(List.of(data.resolve("keys")), filesWith(home, KEY), "files with the key");
         assertEquals(List.of(), filesWith(home, "planted"), "files with a part of the key but those");
-        assertEquals(List.of(), filesWith(home, "grandmother"), "files with what was said");
-        assertEquals(List.of(), filesWith(home, "zeppelins"), "files with what was answered");
+        List<Path> conversations = List.of(data.resolve("vivavoce.db"));
+        assertEquals(conversations, filesWith(home, "grandmother"), "files with what was said");
+        assertEquals(conversations, filesWith(home, "zeppelins"), "files with what was answered");
         assertEquals(List.of(), printed.stream().filter(line -> line.contains("planted")).toList());
         assertEquals(List.of(), printed.stream().filter(line -> line.contains("grandmother")).toList());
     }

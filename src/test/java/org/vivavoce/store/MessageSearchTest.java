@@ -95,7 +95,7 @@ class MessageSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "a\"b", "NEAR(", "a AND", "NOT", "col:x", "-x", "^", "*", "(", "\u0000", "  ",
-            "'; --"})
+        "'; --"})
     void whateverIsTypedIsSearchedForAndNoExpression(String searched) throws StoreException {
         Kept.keep(store, Kept.session(1), "Zilch of that kind.");
 

@@ -151,7 +151,7 @@ class StoreTest {
     }
 
     /** Makes a broken file of a whole one. */
-    private interface Damage {
+    interface Damage {
         byte[] of(byte[] whole);
     }
 

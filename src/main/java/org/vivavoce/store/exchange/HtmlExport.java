@@ -9,6 +9,7 @@ import org.vivavoce.store.StoredSession;
 /** A session as one page of HTML that needs nothing else: for a browser, and for printing. Any thread; immutable. */
 public final class HtmlExport {
 
+    @SuppressWarnings("InlineFormatString") // a page is read as a whole
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s">

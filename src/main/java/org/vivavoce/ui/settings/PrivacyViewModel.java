@@ -83,7 +83,8 @@ public final class PrivacyViewModel {
             all.add(new Topic(texts.of("privacy.also"), also(preset)));
         }
         all.add(new Topic(texts.of("privacy.kept"), List.of(texts.of("privacy.kept.files", dataFolder),
-                texts.of("privacy.kept.unsent"), texts.of("privacy.kept.keys"))));
+                texts.of("privacy.kept.conversations"), texts.of("privacy.kept.unsent"),
+                texts.of("privacy.kept.keys"))));
         return all;
     }
 

@@ -70,7 +70,8 @@ class ExchangeTest {
                 Optional.of(START.plusSeconds(90)), "My <first> talk", List.of("a&b", "travel"), 4,
                 Duration.ofSeconds(80));
         return new StoredSession(session, messages,
-                List.of(recording(OptionalInt.of(2), "user/1.opus", 4000), recording(OptionalInt.empty(), "2.opus", 6000)),
+                List.of(recording(OptionalInt.of(2), "user/1.opus", 4000),
+                        recording(OptionalInt.empty(), "2.opus", 6000)),
                 List.of(new StoredLatency(1, Map.of("soft end", -200L, "first sound", 900L)),
                         new StoredLatency(3, Map.of("first sound", 700L))),
                 Optional.of(new SessionCost(OptionalLong.of(1234), 1, 2, 3, Duration.ofMillis(900))));

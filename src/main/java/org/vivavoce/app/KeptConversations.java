@@ -1,0 +1,102 @@
+package org.vivavoce.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Mode;
+import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationListener;
+import org.vivavoce.store.BackgroundWriting;
+import org.vivavoce.store.NewSession;
+import org.vivavoce.store.SessionId;
+import org.vivavoce.store.SessionWriter;
+import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreListener;
+import org.vivavoce.store.StoreProblem;
+import org.vivavoce.store.StoredSession;
+
+/**
+ * Keeps conversations in the data folder while they are held. Where that cannot be, the program talks all the same, and the user is told
+ * once. Thread-safe; closed when no conversation is held any more.
+ */
+public final class KeptConversations implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptConversations.class);
+
+    private final Optional<Store> store;
+    private final Optional<String> problem;
+    private final Optional<BackgroundWriting> writing;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private volatile ConversationListener talking = event -> {
+    };
+
+    /**
+     * Opens what was kept.
+     *
+     * @param file       {@code vivavoce.db} of the data folder
+     * @param background writes, one thing after the other; closed before this
+     */
+    KeptConversations(Path file, Clock clock, Executor background) {
+        Store.Opening opening = Store.open(file, clock);
+        store = opening.store();
+        problem = opening.problem().map(StoreProblem::sentence);
+        writing = store.map(open -> new BackgroundWriting(open, background, new Told()));
+        this.clock = clock;
+        opening.problem().ifPresent(found -> LOG.warn("Conversations: {}, code {}", found.kind(), found.code()));
+    }
+
+    /** The store; empty where nothing can be kept. */
+    public Optional<Store> store() {
+        return store;
+    }
+
+    /** What the user should know of it. */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    /**
+     * Keeps a conversation that begins.
+     *
+     * @param earlier  the one that goes on; empty for a new one
+     * @param listener is told where it can't be kept
+     */
+    Optional<SessionWriter> keep(Mode mode, Language language, Optional<StoredSession> earlier,
+            ConversationListener listener) {
+        talking = listener;
+        return writing.map(open -> earlier.map(open::goOn).orElseGet(() -> open.begin(
+                new NewSession(SessionId.at(clock.instant(), random), mode.id(), mode.name(), language.code(),
+                        clock.instant()))));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Tells whoever talks. */
+    private final class Told implements StoreListener {
+        @Override
+        public void failed(StoreProblem found) {
+            LOG.warn("Conversations: {}, code {}", found.kind(), found.code());
+            talking.on(new ConversationEvent.Trouble(found.sentence(), Help.NONE));
+        }
+
+        @Override
+        public void solved() {
+            talking.on(new ConversationEvent.TroubleOver());
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.ifPresent(BackgroundWriting::close);
+        store.ifPresent(Store::close);
+    }
+}

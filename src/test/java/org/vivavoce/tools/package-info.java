@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.tools;
+
+import org.jspecify.annotations.NullMarked;
