@@ -285,19 +285,6 @@ class StoreTest {
     }
 
     @Test
-    void aFolderThatMayOnlyBeReadIsTold() throws Exception {
-        Kept.open(folder).close();
-        assertTrue(folder.toFile().setWritable(false) && file().toFile().setWritable(false));
-        try {
-            Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
-
-            assertEquals(StoreProblem.unreadable(file()), problemWithoutStore());
-        } finally {
-            assertTrue(folder.toFile().setWritable(true));
-        }
-    }
-
-    @Test
     void whatIsClosedSaysSoAndBreaksNothing() throws Exception {
         Store store = Kept.open(folder);
         store.close();
