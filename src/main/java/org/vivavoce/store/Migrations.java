@@ -30,6 +30,12 @@ final class Migrations {
         return (int) Sql.number(connection, "PRAGMA user_version");
     }
 
+    /** Whether there is something in the file, but no step of ours was taken; asked at once, as another process may just begin. */
+    static boolean isOfAnotherProgram(Connection connection) throws SQLException {
+        return Sql.number(connection,
+                "SELECT count(*) FROM sqlite_schema, pragma_user_version() WHERE user_version = 0") > 0;
+    }
+
     /** Takes the missing steps, each whole or not at all. */
     static void apply(Connection connection, int upTo) throws SQLException {
         for (int version = versionOf(connection) + 1; version <= upTo; version++) {

@@ -94,6 +94,9 @@ public final class Store implements AutoCloseable {
         Connection writing = Connections.writing(file.path(), patience);
         boolean open = false;
         try {
+            if (Migrations.isOfAnotherProgram(writing)) {
+                throw StoreProblem.damaged();
+            }
             int version = Migrations.versionOf(writing);
             if (version > Migrations.newest()) { // the header was older: that step was still in the -wal file
                 return Opening.failed(StoreProblem.newer(file.path()));

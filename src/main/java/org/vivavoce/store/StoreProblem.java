@@ -27,7 +27,6 @@ public record StoreProblem(Kind kind, int code, String sentence) {
     }
 
     // https://www.sqlite.org/rescode.html, primary codes
-    private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED_TABLE = 6;
     private static final int CORRUPT = 11;
@@ -77,10 +76,7 @@ public record StoreProblem(Kind kind, int code, String sentence) {
                     + ": close it and start this one again; " + ONLY_TALK);
             case FULL -> running.saying("The disk is full, so your conversations in " + file
                     + " cannot be opened: make room and start the program again; " + ONLY_TALK);
-            // A statement that every store of ours understands: this is the file of something else.
-            case UNREADABLE -> running.code() == ERROR
-                    ? new StoreProblem(Kind.BROKEN, running.code(), running.sentence())
-                    : unreadable(file);
+            case UNREADABLE -> new StoreProblem(Kind.UNREADABLE, running.code(), unreadable(file).sentence());
         };
     }
 

@@ -51,7 +51,7 @@ class StoreTest {
 
     @Test
     void aNewStoreIsMadeWithItsFolderAndKeepsWhatItIsGiven() throws Exception {
-        Path deep = folder.resolve("a").resolve("b ü?").resolve("vivavoce.db");
+        Path deep = folder.resolve("a").resolve("b ü %20").resolve("vivavoce.db");
         Store.Opening opening = Store.open(deep, Kept.CLOCK);
         assertEquals(Optional.empty(), opening.problem());
         try (Store store = opening.store().orElseThrow()) {
@@ -208,6 +208,21 @@ class StoreTest {
 
         assertEquals(StoreProblem.Kind.BROKEN, open().problem().orElseThrow().kind());
         assertTrue(Files.exists(folder.resolve("vivavoce.db.broken-2026-11-21")));
+    }
+
+    @Test
+    void whereAStepFailsTheFileStaysWhereItIsAndAsItWas() throws Exception {
+        try (Connection connection = Connections.writing(file(), PATIENCE)) {
+            Migrations.apply(connection, 2);
+            Sql.run(connection, "CREATE TABLE ideas (in_the_way TEXT)");
+        }
+
+        assertEquals(StoreProblem.Kind.UNREADABLE, problemWithoutStore().kind());
+
+        try (Connection connection = Connections.writing(file(), PATIENCE)) {
+            assertEquals(2, Migrations.versionOf(connection));
+        }
+        assertTrue(Files.exists(folder.resolve("vivavoce.db.version-2")));
     }
 
     @Test

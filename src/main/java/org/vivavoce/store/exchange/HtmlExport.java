@@ -10,15 +10,7 @@ import org.vivavoce.store.StoredSession;
 public final class HtmlExport {
 
     @SuppressWarnings("InlineFormatString") // a page is read as a whole
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%s</title>
-            <style>
+    private static final String STYLE = """
             :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #ffffff; --you: #0969da; }
             @media (prefers-color-scheme: dark) {
               :root { --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d; --page: #0d1117; --you: #4493f8; }
@@ -34,13 +26,6 @@ public final class HtmlExport {
             .said p { margin: 2px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
             .cut p::after { content: " —"; color: var(--quiet); }
             @media print { body { padding: 0; font-size: 11pt; } }
-            </style>
-            </head>
-            <body>
-            <h1 dir="auto">%s</h1>
-            <p class="facts" dir="auto">%s</p>
-            %s</body>
-            </html>
             """;
 
     private final ZoneId zone;
@@ -60,7 +45,23 @@ public final class HtmlExport {
         StringBuilder said = new StringBuilder();
         ExportText.spoken(session).forEach(row -> said.append(article(row)));
         String language = session.session().begun().language();
-        return String.format(Locale.ROOT, PAGE, language.isEmpty() ? "en" : escape(language), title, title,
+        return String.format(Locale.ROOT, """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <h1 dir="auto">%s</h1>
+                <p class="facts" dir="auto">%s</p>
+                %s</body>
+                </html>
+                """, language.isEmpty() ? "en" : escape(language), title, STYLE, title,
                 escape(String.join(" · ", ExportText.facts(session, zone))), said);
     }
 
