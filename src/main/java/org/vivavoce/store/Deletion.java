@@ -1,0 +1,91 @@
+package org.vivavoce.store;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes sessions so that nothing of them is left: recordings, rows, the index of their words, free pages, and copies that were made
+ * before a newer version of the program changed the file. Any thread that may wait for some seconds.
+ */
+public final class Deletion {
+
+    private final Store store;
+    private final Path recordings;
+
+    /** @param recordings the folder with one folder for each session */
+    public Deletion(Store store, Path recordings) {
+        this.store = store;
+        this.recordings = recordings;
+    }
+
+    /**
+     * Deletes sessions for good. Ideas that came up in them stay.
+     *
+     * @throws StoreException where a session, with its recordings, is still there, or where traces of it are: the problem says which
+     */
+    public void forGood(List<SessionId> sessions) throws StoreException {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        for (SessionId session : sessions) {
+            deleteRecordings(session);
+        }
+        store.write(connection -> {
+            for (SessionId session : sessions) {
+                Sql.update(connection, "DELETE FROM sessions WHERE id = ?", session);
+            }
+            // An index only notes what was deleted, until it is made anew.
+            return Sql.update(connection, "INSERT INTO message_words (message_words) VALUES ('rebuild')");
+        });
+        store.wipe();
+    }
+
+    /**
+     * Deletes all sessions that were begun before a time.
+     *
+     * @return how many
+     */
+    public int begunBefore(Instant time) throws StoreException {
+        List<SessionId> old = store.read(connection -> Sql.query(connection, """
+                SELECT id FROM sessions WHERE started_ms < ?
+                """, row -> new SessionId(row.text("id")), time));
+        forGood(old);
+        return old.size();
+    }
+
+    private void deleteRecordings(SessionId session) throws StoreException {
+        Path folder = recordings.resolve(session.text());
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new Delete());
+        } catch (IOException e) {
+            throw new StoreException(StoreProblem.recordingsLeft(folder));
+        }
+    }
+
+    private static final class Delete extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

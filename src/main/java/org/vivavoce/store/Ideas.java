@@ -1,0 +1,84 @@
+package org.vivavoce.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What the partner was asked to note. Any thread that may wait for the disk. */
+public final class Ideas {
+
+    private static final String ALL = "SELECT * FROM ideas WHERE removed_ms IS NULL ";
+
+    private final Store store;
+
+    public Ideas(Store store) {
+        this.store = store;
+    }
+
+    /** Keeps an idea. A session that is not kept (yet) is left out. */
+    public Idea save(Optional<SessionId> session, String text, Instant now) throws StoreException {
+        return store.write(connection -> Sql.query(connection, """
+                INSERT INTO ideas (session, text, created_ms) VALUES ((SELECT id FROM sessions WHERE id = ?), ?, ?)
+                RETURNING *
+                """, Ideas::idea, session, text.strip(), now).getFirst());
+    }
+
+    /** All that were not taken back, the newest first. */
+    public List<Idea> list() throws StoreException {
+        return store.read(connection -> Sql.query(connection, ALL + "ORDER BY created_ms DESC, id DESC", Ideas::idea));
+    }
+
+    /** Those that came up in a session, in the order they came up. */
+    public List<Idea> of(SessionId session) throws StoreException {
+        return store.read(
+                connection -> Sql.query(connection, ALL + "AND session = ? ORDER BY id", Ideas::idea, session));
+    }
+
+    /**
+     * Takes an idea back; {@link #restore} gives it again.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(long id, Instant now) throws StoreException {
+        return store.write(connection -> Sql.update(connection,
+                "UPDATE ideas SET removed_ms = ? WHERE id = ? AND removed_ms IS NULL", now, id)) > 0;
+    }
+
+    /** Gives an idea again that was taken back; returns whether there was one. */
+    public boolean restore(long id) throws StoreException {
+        return store.write(connection -> Sql.update(connection,
+                "UPDATE ideas SET removed_ms = NULL WHERE id = ? AND removed_ms IS NOT NULL", id)) > 0;
+    }
+
+    /** Deletes for good what was taken back before a time. */
+    public void forgetRemovedBefore(Instant time) throws StoreException {
+        int forgotten = store
+                .write(connection -> Sql.update(connection, "DELETE FROM ideas WHERE removed_ms < ?", time));
+        if (forgotten > 0) {
+            store.wipe();
+        }
+    }
+
+    /** All ideas as a list in Markdown, by day, the newest first. */
+    public String markdown(ZoneId zone) throws StoreException {
+        StringBuilder text = new StringBuilder("# Ideas\n");
+        Optional<LocalDate> day = Optional.empty();
+        for (Idea idea : list()) {
+            Optional<LocalDate> its = Optional.of(LocalDate.ofInstant(idea.created(), zone));
+            if (!its.equals(day)) {
+                text.append("\n## ").append(its.get()).append("\n\n");
+                day = its;
+            }
+            text.append("- ").append(Markdown.inList(idea.text())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Idea idea(Row row) throws SQLException {
+        return new Idea(row.number("id"), row.optionalText("session").map(SessionId::new), row.text("text"),
+                row.time("created_ms"));
+    }
+}
