@@ -19,7 +19,11 @@ public final class Deletion {
     private final Store store;
     private final Path recordings;
 
-    /** @param recordings the folder with one folder for each session */
+    /**
+     * Of one store.
+     *
+     * @param recordings the folder with one folder for each session
+     */
     public Deletion(Store store, Path recordings) {
         this.store = store;
         this.recordings = recordings;

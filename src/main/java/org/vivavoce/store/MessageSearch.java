@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,10 +81,8 @@ public final class MessageSearch {
     private static Map<Long, String> marked(Connection connection, SearchWords words, List<Hit> hits)
             throws SQLException {
         String ids = hits.stream().map(hit -> Long.toString(hit.message())).collect(Collectors.joining(",", "[", "]"));
-        Map<Long, String> marked = new HashMap<>();
-        Sql.query(connection, MARKED, row -> marked.put(row.number("message"), row.text("marked")), words.expression(),
-                ids);
-        return marked;
+        return Sql.query(connection, MARKED, row -> Map.entry(row.number("message"), row.text("marked")),
+                words.expression(), ids).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Hit hit(Row row) throws SQLException {

@@ -14,7 +14,7 @@ record SearchWords(List<String> words) {
     private static final String SCRIPTS_WITHOUT_SPACES = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]";
 
     static SearchWords of(String text) {
-        return new SearchWords(Stream.of(text.strip().split("[\\s\\p{Z}]+", -1)).filter(word -> !word.isEmpty()).toList());
+        return new SearchWords(Stream.of(text.strip().split("[\\s\\p{Z}\\p{Cc}]+", -1)).filter(word -> !word.isEmpty()).toList());
     }
 
     /** Nothing is searched for. */

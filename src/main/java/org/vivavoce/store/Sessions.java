@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,10 +139,10 @@ public final class Sessions {
                 WHERE u.session = ? ORDER BY u.said_ms, u.file
                 """, Sessions::utterance, session.id());
         Map<Integer, Map<String, Long>> turns = new TreeMap<>();
-        Sql.query(connection, "SELECT * FROM latencies WHERE session = ?",
-                row -> turns.computeIfAbsent(row.integer("turn"), _ -> new LinkedHashMap<>()).put(row.text("stage"),
-                        row.number("ms")),
-                session.id());
+        for (Stage stage : Sql.query(connection, "SELECT * FROM latencies WHERE session = ?", Sessions::stage,
+                session.id())) {
+            turns.computeIfAbsent(stage.turn(), _ -> new TreeMap<>()).put(stage.name(), stage.millis());
+        }
         List<SessionCost> costs = Sql.query(connection, "SELECT * FROM costs WHERE session = ?", Sessions::cost,
                 session.id());
         return new StoredSession(session, messages, utterances,
@@ -162,6 +161,12 @@ public final class Sessions {
         OptionalLong position = row.optionalNumber("position");
         return new StoredUtterance(position.isPresent() ? OptionalInt.of((int) position.getAsLong()) : OptionalInt.empty(),
                 row.text("file"), row.millis("said_ms"), row.millis("duration_ms"));
+    }
+
+    private record Stage(int turn, String name, long millis) {}
+
+    private static Stage stage(Row row) throws SQLException {
+        return new Stage(row.integer("turn"), row.text("stage"), row.number("ms"));
     }
 
     private static SessionCost cost(Row row) throws SQLException {

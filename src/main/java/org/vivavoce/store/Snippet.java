@@ -20,6 +20,9 @@ public record Snippet(String text, List<Mark> marks, boolean cutBefore, boolean 
     private static final int BEFORE = 40;
     private static final int LONGEST = 160;
 
+    /** So far from where it is wanted a cut may be between words. */
+    private static final int NEAR = 20;
+
     /**
      * A place in a text.
      *
@@ -38,17 +41,21 @@ public record Snippet(String text, List<Mark> marks, boolean cutBefore, boolean 
         int first = marks.isEmpty() ? 0 : marks.getFirst().begin();
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
         words.setText(text);
-        int begin = first <= BEFORE ? 0 : words.following(first - BEFORE - 1);
-        int end = text.length() <= begin + LONGEST ? text.length() : words.preceding(begin + LONGEST + 1);
-        if (!marks.isEmpty()) { // a word longer than all of that
-            begin = Math.min(begin, first);
-            end = Math.max(end, Math.min(marks.getFirst().end(), text.length()));
-        }
-        int from = begin;
-        int to = end;
+        int from = first <= BEFORE ? 0 : nearby(text, words.following(first - BEFORE - 1), first - BEFORE);
+        int longest = from + LONGEST;
+        int cut = text.length() <= longest ? text.length() : nearby(text, words.preceding(longest + 1), longest);
+        int to = marks.isEmpty() ? cut : Math.max(cut, marks.getFirst().end()); // what was found is shown, however long
         List<Mark> within = marks.stream().filter(mark -> mark.begin() >= from && mark.end() <= to)
                 .map(mark -> new Mark(mark.begin() - from, mark.end() - from)).toList();
         return new Snippet(text.substring(from, to), within, from > 0, to < text.length());
+    }
+
+    /** A boundary of words where it is near enough; in a script without spaces it may not be. Never within a character. */
+    private static int nearby(String text, int boundary, int wanted) {
+        if (Math.abs(boundary - wanted) <= NEAR) {
+            return boundary;
+        }
+        return Character.isLowSurrogate(text.charAt(wanted)) ? wanted - 1 : wanted;
     }
 
     /** In order, and where they overlap, as one. */

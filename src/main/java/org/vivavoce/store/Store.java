@@ -150,21 +150,34 @@ public final class Store implements AutoCloseable {
      * @throws StoreException also where another program reads at this moment, and traces stay until both are closed
      */
     void wipe() throws StoreException {
-        writingLock.lock();
-        readingLock.lock();
         try {
             file.forgetCopies();
+        } catch (IOException e) {
+            throw new StoreException(StoreProblem.unreadable(file.path()));
+        }
+        long busy = alone(connection -> {
             // Not only the pages that became free are given back: in the others, bytes that a page no longer uses would stay.
-            Sql.run(writing, "VACUUM");
-            if (Sql.number(writing, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-                throw new StoreException(StoreProblem.tracesLeft(file.path()));
+            Sql.run(connection, "VACUUM");
+            return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        });
+        if (busy != 0) {
+            throw new StoreException(StoreProblem.tracesLeft(file.path()));
+        }
+    }
+
+    /** With neither a reader nor a writer beside it in this process; in no transaction. */
+    private <T> T alone(Sql.Work<T> work) throws StoreException {
+        writingLock.lock();
+        try {
+            readingLock.lock();
+            try {
+                return work.on(writing);
+            } finally {
+                readingLock.unlock();
             }
         } catch (SQLException e) {
             throw new StoreException(StoreProblem.of(e, file.path()));
-        } catch (IOException e) {
-            throw new StoreException(StoreProblem.unreadable(file.path()));
         } finally {
-            readingLock.unlock();
             writingLock.unlock();
         }
     }
@@ -173,12 +186,15 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         writingLock.lock();
-        readingLock.lock();
         try {
-            Connections.closeQuietly(reading);
-            Connections.closeQuietly(writing);
+            readingLock.lock();
+            try {
+                Connections.closeQuietly(reading);
+                Connections.closeQuietly(writing); // the last one: it brings all into one file
+            } finally {
+                readingLock.unlock();
+            }
         } finally {
-            readingLock.unlock();
             writingLock.unlock();
         }
     }

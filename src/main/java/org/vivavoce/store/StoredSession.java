@@ -1,6 +1,5 @@
 package org.vivavoce.store;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.vivavoce.practice.Message;
@@ -26,11 +25,6 @@ public record StoredSession(SessionRecord session, List<StoredMessage> messages,
     /** What was said, to go on with. */
     public List<Message> history() {
         return messages.stream().map(StoredMessage::message).toList();
-    }
-
-    /** Until its last message. */
-    Duration length() {
-        return messages.isEmpty() ? Duration.ZERO : messages.getLast().saidAt();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.vivavoce.bench.conversation.ConversationBench;
 import org.vivavoce.bench.hearing.NoiseBench;
 import org.vivavoce.bench.hearing.RoomBench;
 import org.vivavoce.bench.hearing.VoiceActivityBench;
+import org.vivavoce.bench.store.StoreBench;
 
 /** {@code vivavoce-bench}: measures the program. The first argument says what; each has options of its own ({@code --help}). */
 public final class Bench {
@@ -18,7 +19,7 @@ public final class Bench {
 
     private static Map<String, ToIntFunction<List<String>>> benches() {
         return Map.of("conversation", ConversationBench::run, "voice-activity", VoiceActivityBench::run, "noise",
-                NoiseBench::run, "room", RoomBench::run);
+                NoiseBench::run, "room", RoomBench::run, "store", StoreBench::run);
     }
 
     /** Runs one bench; ends with its exit code. */

@@ -13,5 +13,6 @@ class BenchTest {
         assertEquals(2, Bench.run(List.of("everything")));
         assertEquals(2, Bench.run(List.of("conversation", "--no-such-option")));
         assertEquals(2, Bench.run(List.of("conversation", "no-such-scenario")));
+        assertEquals(2, Bench.run(List.of("store", "--no-such-option")));
     }
 }

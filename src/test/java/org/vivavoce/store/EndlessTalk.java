@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.vivavoce.practice.History;
 import org.vivavoce.practice.Message;
 
@@ -19,7 +20,7 @@ final class EndlessTalk {
 
     /** How the line of a number looks; one that was cut off looks otherwise. */
     static String line(int number) {
-        return "kept %06d.".formatted(number);
+        return String.format(Locale.ROOT, "kept %06d.", number);
     }
 
     /** Arguments: the file, and the name of the session. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vivavoce.practice.Message;
 
@@ -27,7 +28,7 @@ final class Kept {
     }
 
     static SessionId id(int number) {
-        return new SessionId("00000000-0000-7000-8000-%012d".formatted(number));
+        return new SessionId(String.format(Locale.ROOT, "00000000-0000-7000-8000-%012d", number));
     }
 
     /** Each number begins an hour later. */

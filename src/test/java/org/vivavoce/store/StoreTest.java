@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,7 @@ class StoreTest {
         Kept.open(folder).close();
         Kept.open(folder).close();
 
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
         }
     }
@@ -126,7 +127,7 @@ class StoreTest {
         assertEquals("Your conversations in " + file() + " were kept by a newer version of the program: start that one "
                 + "to see them; until then you can talk, but nothing is kept.", problem.sentence());
         assertArrayEquals(before, Files.readAllBytes(file()));
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
         }
     }
@@ -152,7 +153,7 @@ class StoreTest {
     }
 
     private static List<Damage> damages() {
-        return List.of(_ -> random(50_000), _ -> random(1), _ -> "no database".getBytes(StandardCharsets.UTF_8),
+        return List.of(_ -> random(50_000), _ -> random(2), _ -> "no database".getBytes(StandardCharsets.UTF_8),
                 whole -> Arrays.copyOf(whole, whole.length / 2), whole -> Arrays.copyOf(whole, 5000),
                 whole -> Arrays.copyOf(whole, 50), whole -> {
                     byte[] garbled = whole.clone();
