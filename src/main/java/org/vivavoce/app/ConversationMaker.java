@@ -22,6 +22,7 @@ import org.vivavoce.audio.SoundSystem;
 import org.vivavoce.audio.StreamingSpeechDecoder;
 import org.vivavoce.audio.WavEncoder;
 import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationListener;
@@ -31,6 +32,7 @@ import org.vivavoce.session.SpokenConversation;
 import org.vivavoce.session.Trace;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.store.StoredSession;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
@@ -65,7 +67,17 @@ public final class ConversationMaker {
 
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
-        return new StartingConversation(() -> make(wish, listener), threads.background(), listener);
+        return new StartingConversation(() -> make(wish, List.of(), listener), threads.background(), listener);
+    }
+
+    /**
+     * An earlier conversation that goes on; it is not started either.
+     *
+     * @param earlier reads it, in the background, when it starts
+     */
+    public Conversation resume(Wish wish, Supplier<StoredSession> earlier, ConversationListener listener) {
+        return new StartingConversation(() -> make(wish, earlier.get().history(), listener), threads.background(),
+                listener);
     }
 
     /** Makes the services that conversations need. */
@@ -78,7 +90,7 @@ public final class ConversationMaker {
         return soundSystem;
     }
 
-    private StartingConversation.Made make(Wish wish, ConversationListener listener) {
+    private StartingConversation.Made make(Wish wish, List<Message> earlier, ConversationListener listener) {
         Settings settings = wish.settings().get();
         if (settings.budget().monthDollars() > 0) {
             purse.require(inUse(wish), settings.budget());
@@ -101,7 +113,7 @@ public final class ConversationMaker {
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
         SpokenConversation conversation = new SpokenConversation(
-                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers()),
+                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers()).after(earlier),
                 sound, services.services(),
                 new SpokenConversation.Environment(threads, clock, watch, wish.trace(), keeper, watch::expense));
         end.set(conversation::close);

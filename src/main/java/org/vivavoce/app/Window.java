@@ -1,5 +1,7 @@
 package org.vivavoce.app;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -8,8 +10,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vivavoce.session.Trace;
+import org.vivavoce.store.Store;
 import org.vivavoce.ui.MainWindow;
+import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.UiThread;
 
@@ -35,7 +38,7 @@ public final class Window {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
-                new MainWindow(stage, programFor(program), new UiThread(), System::nanoTime).show();
+                new MainWindow(stage, programFor(program, Optional.empty()), new UiThread(), System::nanoTime).show();
             });
         } catch (RuntimeException | LinkageError e) { // the toolkit's libraries are missing, or the display refuses
             LOG.warn("No window: {}", e.getClass().getName());
@@ -61,9 +64,12 @@ public final class Window {
         return !linux || headless || (display != null && !display.isBlank());
     }
 
-    private static Program programFor(VivaVoce program) {
+    /** @param store the conversations that are kept, where they can be */
+    private static Program programFor(VivaVoce program, Optional<Store> store) {
         Foundation foundation = program.foundation();
         ConversationMaker conversations = program.conversations();
+        Archive archive = new LiveArchive(store, foundation.folder().recordings(),
+                Clock.system(ZoneId.systemDefault()));
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),
@@ -71,8 +77,8 @@ public final class Window {
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program),
                         new LiveModelEnds(program.calendar(), foundation.keys(), program.threads().background()),
                         foundation.spent()),
-                (mode, language, settings, listener) -> conversations.prepare(
-                        new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),
-                new LiveSoundCheck(conversations.soundSystem(), program.threads()), program.threads().background());
+                new LiveConversations(foundation, conversations, archive),
+                new LiveSoundCheck(conversations.soundSystem(), program.threads()), archive,
+                program.threads().background());
     }
 }

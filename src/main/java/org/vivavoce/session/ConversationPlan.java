@@ -1,7 +1,9 @@
 package org.vivavoce.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.vivavoce.practice.Language;
+import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.Wording;
 import org.vivavoce.turn.TurnValues;
@@ -17,7 +19,25 @@ import org.vivavoce.turn.TurnValues;
  * @param classic            the web app's detector and serial pipeline instead of ours
  * @param opening            whether the partner speaks first
  * @param patient            whether services may take minutes, as servers do that load a model when they are first asked
+ * @param earlier            what was said in an earlier conversation that goes on, oldest first
  */
 public record ConversationPlan(Mode mode, Language language, Wording wording,
         Optional<String> recogniserLanguage, TurnValues turnValues,
-        boolean classic, boolean opening, boolean patient) {}
+        boolean classic, boolean opening, boolean patient, List<Message> earlier) {
+
+    public ConversationPlan {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** A new conversation. */
+    public ConversationPlan(Mode mode, Language language, Wording wording, Optional<String> recogniserLanguage,
+            TurnValues turnValues, boolean classic, boolean opening, boolean patient) {
+        this(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient, List.of());
+    }
+
+    /** The same, going on after what was said in an earlier conversation. */
+    public ConversationPlan after(List<Message> said) {
+        return new ConversationPlan(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient,
+                said);
+    }
+}

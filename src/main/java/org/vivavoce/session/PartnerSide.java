@@ -23,7 +23,7 @@ final class PartnerSide {
     private final ReplyWork work;
     private final PartnerVoice voice;
     private final BooleanSupplier maySound;
-    private final History history = new History();
+    private final History history;
     private @Nullable Reply current;
     private @Nullable Reply failed;
     private @Nullable Reply retried; // the failed reply that the current one makes good
@@ -35,6 +35,7 @@ final class PartnerSide {
     PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice, BooleanSupplier maySound) {
         this.maySound = maySound;
         this.plan = plan;
+        this.history = new History(plan.earlier());
         this.work = work;
         this.voice = voice;
     }

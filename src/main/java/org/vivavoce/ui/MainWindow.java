@@ -1,8 +1,15 @@
 package org.vivavoce.ui;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -11,16 +18,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.settings.Settings.AppearanceSettings;
+import org.vivavoce.store.SessionId;
+import org.vivavoce.store.SessionRecord;
+import org.vivavoce.ui.common.ExportFormat;
 import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.common.Theme;
@@ -28,6 +42,9 @@ import org.vivavoce.ui.common.UiThread;
 import org.vivavoce.ui.home.EndingViewModel;
 import org.vivavoce.ui.home.HomeView;
 import org.vivavoce.ui.home.HomeViewModel;
+import org.vivavoce.ui.home.RecentViewModel;
+import org.vivavoce.ui.review.ReviewView;
+import org.vivavoce.ui.review.ReviewViewModel;
 import org.vivavoce.ui.settings.FirstStartView;
 import org.vivavoce.ui.settings.FirstStartViewModel;
 import org.vivavoce.ui.settings.SettingsTab;
@@ -45,6 +62,10 @@ public final class MainWindow {
 
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
+    private static final int RECENT = 3;
+    private static final Duration TYPING = Duration.ofMillis(200);
+    /** With Ctrl on a Mac, too: Cmd-H hides the program there. */
+    private static final KeyCombination CONVERSATIONS_KEY = new KeyCodeCombination(KeyCode.H, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination SETTINGS_KEY = new KeyCodeCombination(KeyCode.COMMA,
             KeyCombination.SHORTCUT_DOWN);
 
@@ -57,6 +78,7 @@ public final class MainWindow {
     private final SettingsModel settings;
     private final PartnerModel partner;
     private final EndingViewModel ending;
+    private final SessionWords words;
     private final Theme theme;
     private @Nullable Screen shown;
     /** The conversation that is going on, also while the settings are shown. */
@@ -77,7 +99,9 @@ public final class MainWindow {
         partner = new PartnerModel(settings, program.services(), program.background(), ui);
         ending = new EndingViewModel(settings, partner, program.services(), texts, program.background(), ui);
         theme = new Theme(scene, settings);
+        words = new SessionWords(program.practice(), texts, program.archive().clock());
         scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
+        scene.getAccelerators().put(CONVERSATIONS_KEY, () -> review(Optional.empty()));
         stage.setScene(scene);
         stage.setTitle(texts.of("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -114,7 +138,8 @@ public final class MainWindow {
     private void home() {
         List<String> problems = program.start().problems();
         ending.look(); // it may be another day
-        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk), texts,
+        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk),
+                new RecentViewModel(program.archive(), RECENT, program.background(), ui), words, texts,
                 new HomeView.Ways() {
                     @Override
                     public void settings() {
@@ -125,16 +150,76 @@ public final class MainWindow {
                     public void serviceSettings() {
                         openSettings(SettingsTab.SERVICE);
                     }
+
+                    @Override
+                    public void conversations() {
+                        review(Optional.empty());
+                    }
+
+                    @Override
+                    public void read(SessionRecord session) {
+                        review(Optional.of(session.id()));
+                    }
+
+                    @Override
+                    public void resume(SessionRecord session) {
+                        goOnWith(session);
+                    }
                 }));
     }
 
+    /** Not while a conversation goes on: it is not left by a key, and its words are not shown before its end. */
+    private void review(Optional<SessionId> read) {
+        if (talk != null || shown instanceof ReviewView || shown instanceof FirstStartView) {
+            return;
+        }
+        Executor afterTyping = CompletableFuture.delayedExecutor(TYPING.toMillis(), TimeUnit.MILLISECONDS,
+                program.background());
+        ReviewViewModel review = new ReviewViewModel(program.archive(), program.background(), afterTyping, ui);
+        read.ifPresent(review::read);
+        show(new ReviewView(review, program.practice(), words, texts, new ReviewView.Ways() {
+            @Override
+            public void leave() {
+                home();
+            }
+
+            @Override
+            public void resume(SessionRecord session) {
+                goOnWith(session);
+            }
+
+            @Override
+            public Optional<Path> file(String suggestedName) {
+                return exportFile(suggestedName);
+            }
+        }));
+    }
+
+    private Optional<Path> exportFile(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.of("review.export.title"));
+        for (ExportFormat format : ExportFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
+        }
+        chooser.setInitialFileName(suggestedName + "." + ExportFormat.MARKDOWN.ending());
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
     private void talk(Mode mode, Language language) {
+        talk(mode, language, listener -> program.conversations().prepare(mode, language, settings.now(), listener));
+    }
+
+    private void goOnWith(SessionRecord session) {
+        words.mode(session).ifPresent(mode -> talk(mode, words.language(session).orElse(program.practice().language("en")),
+                listener -> program.conversations().resume(session, settings.now(), listener)));
+    }
+
+    private void talk(Mode mode, Language language, Function<ConversationListener, Conversation> maker) {
         Captions captions = new Captions(settings.now().appearance().captions(), on -> settings.change(
                 now -> now.withAppearance(
                         new AppearanceSettings(now.appearance().theme(), on, now.appearance().motion()))));
-        TalkViewModel begun = new TalkViewModel(
-                listener -> program.conversations().prepare(mode, language, settings.now(), listener), captions, ui,
-                nanoTime,
+        TalkViewModel begun = new TalkViewModel(maker, captions, ui, nanoTime,
                 summary -> ended(summary, mode, language));
         Screen screen = new TalkView(begun, new TalkView.Topic(mode, language), settings, texts, this::help);
         talk = begun;

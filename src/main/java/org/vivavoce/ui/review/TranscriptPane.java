@@ -1,0 +1,214 @@
+package org.vivavoce.ui.review;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.vivavoce.models.Dollars;
+import org.vivavoce.practice.Role;
+import org.vivavoce.store.FoundMessage;
+import org.vivavoce.store.SessionId;
+import org.vivavoce.store.SessionRecord;
+import org.vivavoce.store.StoredMessage;
+import org.vivavoce.store.StoredSession;
+import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.SessionWords;
+import org.vivavoce.ui.common.Texts;
+
+/** A conversation to read, with what can be done with it. JavaFX thread. */
+final class TranscriptPane extends VBox {
+
+    /** Where its buttons lead that concern more than the transcript. */
+    interface Ways {
+        /** Goes on with a conversation. */
+        void resume(SessionRecord session);
+
+        /** Asks for a file and writes the conversation to it. */
+        void export(SessionRecord session);
+    }
+
+    private static final double COLUMN = 720;
+    private static final double MICROS = 1_000_000;
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
+    private final ReviewViewModel review;
+    private final TranscriptViewModel transcript;
+    private final SessionWords words;
+    private final Texts texts;
+    private final Ways ways;
+    private final TitleRow title;
+    private final TagRow tags;
+    private final Label facts = Controls.text("", Styles.TEXT_MUTED);
+    private final Label note = Controls.text("", Styles.TEXT_MUTED);
+    private final Button resume;
+    private final Button export;
+    private final Button delete;
+    private final FlowPane actions;
+    private final DeleteQuestion question;
+    private final VBox messages = new VBox();
+    private final ScrollPane scroll;
+    private final Subscription follows;
+    private @Nullable SessionId shown;
+
+    TranscriptPane(ReviewViewModel review, SessionWords words, Texts texts, Ways ways) {
+        this.review = review;
+        this.transcript = review.transcript();
+        this.words = words;
+        this.texts = texts;
+        this.ways = ways;
+        getStyleClass().add("transcript");
+        title = new TitleRow(transcript, words, texts);
+        tags = new TagRow(transcript, texts);
+        resume = action("resume", texts.of("review.continue"), Feather.ROTATE_CW);
+        resume.getStyleClass().add(Styles.ACCENT);
+        export = action("export", texts.of("review.export"), Feather.DOWNLOAD);
+        delete = action("delete", texts.of("review.delete"), Feather.TRASH_2);
+        delete.setOnAction(event -> review.askToDelete());
+        actions = new FlowPane(8, 8, resume, export, delete);
+        question = new DeleteQuestion(transcript, texts);
+        note.managedProperty().bind(note.visibleProperty());
+        VBox head = new VBox(title, actions, question, note);
+        head.getStyleClass().add("head");
+        messages.getStyleClass().add("messages");
+        VBox page = new VBox(new VBox(8, facts, tags), messages);
+        page.getStyleClass().add("transcript-page");
+        page.setMaxWidth(COLUMN);
+        head.setMaxWidth(COLUMN);
+        StackPane headAround = new StackPane(head);
+        headAround.getStyleClass().add("head-around");
+        scroll = new ScrollPane(new StackPane(page));
+        scroll.setId("transcript");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(texts.of("review.transcript"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(headAround, scroll);
+        follows = Subscription.combine(transcript.openedProperty().subscribe(this::show),
+                transcript.askingProperty().subscribe(this::ask),
+                transcript.busyProperty().subscribe(busy -> actions.setDisable(busy)),
+                transcript.exportedProperty().subscribe(file -> note(file
+                        .map(written -> texts.of("review.exported", written)))));
+    }
+
+    private static Button action(String id, String text, Feather icon) {
+        Button button = Controls.button(text, icon, () -> {});
+        button.setId(id);
+        return button;
+    }
+
+    private void note(Optional<String> sentence) {
+        note.setVisible(sentence.isPresent());
+        note.setText(sentence.orElse(""));
+    }
+
+    private void ask(boolean asking) {
+        boolean asked = question.isVisible();
+        actions.setVisible(!asking);
+        actions.setManaged(!asking);
+        question.setVisible(asking);
+        if (asking) {
+            question.focus();
+        } else if (asked) {
+            delete.requestFocus();
+        }
+    }
+
+    private void show(Optional<StoredSession> opened) {
+        setVisible(opened.isPresent());
+        opened.ifPresent(this::show);
+    }
+
+    private void show(StoredSession whole) {
+        SessionRecord session = whole.session();
+        title.show(session);
+        tags.show(session.tags());
+        facts.setText(String.join(" · ", facts(whole)));
+        resume.setOnAction(event -> ways.resume(session));
+        export.setOnAction(event -> ways.export(session));
+        resume.setDisable(words.mode(session).isEmpty());
+        if (words.mode(session).isEmpty()) {
+            note(Optional.of(texts.of("review.mode-gone", session.begun().modeName())));
+        }
+        if (!session.id().equals(shown)) { // else it has but another title, or other tags
+            shown = session.id();
+            showMessages(whole);
+        }
+    }
+
+    private List<String> facts(StoredSession whole) {
+        SessionRecord session = whole.session();
+        List<String> facts = new ArrayList<>();
+        if (!session.title().isEmpty()) {
+            facts.add(words.practised(session));
+        }
+        facts.addAll(List.of(words.date(session.begun().started()), words.length(session.length()),
+                words.messages(session.messages())));
+        whole.cost().map(cost -> cost.dollarsMicros()).filter(micros -> micros.isPresent() && micros.getAsLong() > 0)
+                .ifPresent(micros -> facts.add(Dollars.about(OptionalDouble.of(micros.getAsLong() / MICROS))));
+        return facts;
+    }
+
+    private void showMessages(StoredSession whole) {
+        SessionRecord session = whole.session();
+        boolean rightToLeft = words.language(session).filter(language -> "rtl".equals(language.direction())).isPresent();
+        String partner = words.partner(session);
+        OptionalInt found = review.chosenRow().flatMap(Row::found).map(FoundMessage::position).map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        List<Node> boxes = new ArrayList<>();
+        Optional<Node> wanted = Optional.empty();
+        for (StoredMessage message : whole.messages()) {
+            if (message.message().role() == Role.DIRECTION) {
+                continue; // nobody said it
+            }
+            SaidBox box = new SaidBox(message, partner, rightToLeft, texts);
+            if (found.isPresent() && found.getAsInt() == message.position()) {
+                box.pseudoClassStateChanged(FOUND, true);
+                wanted = Optional.of(box);
+            }
+            boxes.add(box);
+        }
+        messages.getChildren().setAll(boxes);
+        scroll.setVvalue(0);
+        wanted.ifPresent(this::scrollTo);
+    }
+
+    private void scrollTo(Node box) {
+        applyCss();
+        layout();
+        Bounds place = scroll.getContent().sceneToLocal(box.localToScene(box.getLayoutBounds()));
+        double visible = scroll.getViewportBounds().getHeight();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - visible;
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp((place.getCenterY() - visible / 2) / hidden, 0, 1));
+        }
+    }
+
+    /** What has the focus while the user reads. */
+    Node text() {
+        return scroll;
+    }
+
+    /** Lets the user write another title. */
+    void rename() {
+        title.edit();
+    }
+
+    void close() {
+        follows.unsubscribe();
+    }
+}
