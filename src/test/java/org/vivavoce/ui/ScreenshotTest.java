@@ -119,7 +119,7 @@ class ScreenshotTest {
         take("home-recent-end");
         fire(robot, "#conversations-button");
         take("review-list");
-        WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).setText("que"));
+        WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).setText("queue"));
         found(robot);
         take("review-search");
         WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).clear());

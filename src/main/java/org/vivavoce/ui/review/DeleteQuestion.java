@@ -25,8 +25,10 @@ final class DeleteQuestion extends VBox {
         keep.setId("keep");
         keep.setOnAction(event -> transcript.keep());
         keep.setAccessibleHelp(texts.of("review.delete.question"));
+        FlowPane buttons = new FlowPane(8, 8, keep, delete);
+        buttons.getStyleClass().add("buttons");
         getChildren().addAll(Controls.text(texts.of("review.delete.question"), "question"),
-                Controls.text(texts.of("review.delete.what")), new FlowPane(8, 8, keep, delete));
+                Controls.text(texts.of("review.delete.what")), buttons);
     }
 
     /** Nothing is deleted by a key that was pressed once too often. */

@@ -98,7 +98,6 @@ public final class ReviewView implements Screen {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         follows = Subscription.combine(root.widthProperty().subscribe(width -> wide.set(width.doubleValue() >= BOTH_FIT)),
                 wide.subscribe(this::arrange), review.readingProperty().subscribe(this::read),
-                review.transcript().openedProperty().subscribe(this::arrange),
                 review.list().shownProperty().subscribe(this::show),
                 review.transcript().problemProperty()
                         .subscribe(problem -> notice.show(problem.orElse(""), Optional.empty(), () -> {})));
@@ -118,8 +117,7 @@ public final class ReviewView implements Screen {
         list.setMinWidth(both ? LIST_WIDTH : 0);
         list.setMaxWidth(both ? LIST_WIDTH : Double.MAX_VALUE);
         HBox.setHgrow(list, both ? Priority.NEVER : Priority.ALWAYS);
-        boolean text = (both || reading) && review.transcript().openedProperty().get().isPresent();
-        transcript.setVisible(text);
+        transcript.setVisible(both || reading);
         transcript.setManaged(both || reading);
     }
 

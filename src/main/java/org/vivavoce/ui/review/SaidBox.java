@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -25,7 +26,10 @@ final class SaidBox extends HBox {
 
     private static final int PERCENT = 100;
 
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
     private final Texts texts;
+    private final int position;
 
     /**
      * Shows a message.
@@ -35,6 +39,7 @@ final class SaidBox extends HBox {
      */
     SaidBox(StoredMessage said, String partner, boolean rightToLeft, Texts texts) {
         this.texts = texts;
+        this.position = said.position();
         boolean user = said.message().role() == Role.USER;
         getStyleClass().addAll("said", user ? "by-user" : "by-partner");
         setAlignment(user ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
@@ -55,6 +60,16 @@ final class SaidBox extends HBox {
         });
         getChildren().add(box);
         setAccessibleText(above + ": " + said.words() + unheard.map(sentence -> " " + sentence).orElse(""));
+    }
+
+    /** Which message it is. */
+    int position() {
+        return position;
+    }
+
+    /** Whether it is the one with the words that are searched for. */
+    void showFound(boolean found) {
+        pseudoClassStateChanged(FOUND, found);
     }
 
     private String above(StoredMessage said, String who) {

@@ -1,6 +1,7 @@
 package org.vivavoce.ui.review;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +24,8 @@ final class TitleRow extends HBox {
     private final Label title = new Label();
     private final Button rename;
     private final TextField field = new TextField();
-    private String kept = "";
+    /** What stands there while there is no title. */
+    private String untitled = "";
 
     TitleRow(TranscriptViewModel transcript, SessionWords words, Texts texts) {
         this.transcript = transcript;
@@ -38,9 +40,7 @@ final class TitleRow extends HBox {
         field.setId("title");
         field.setAccessibleText(texts.of("review.rename.name"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        for (var each : new javafx.scene.Node[] {title, rename, field}) {
-            each.managedProperty().bind(each.visibleProperty());
-        }
+        List.of(title, rename, field).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused && field.isVisible()) {
@@ -53,14 +53,14 @@ final class TitleRow extends HBox {
 
     void show(SessionRecord session) {
         title.setText(words.name(session));
-        kept = session.title();
-        field.setPromptText(words.practised(session));
+        untitled = words.practised(session);
+        field.setPromptText(untitled);
         showTitle();
     }
 
     /** Lets the user write another title. */
     void edit() {
-        field.setText(kept);
+        field.setText(title.getText());
         title.setVisible(false);
         rename.setVisible(false);
         field.setVisible(true);
@@ -82,7 +82,8 @@ final class TitleRow extends HBox {
 
     private void take() {
         showTitle();
-        transcript.rename(field.getText());
+        String written = field.getText().strip();
+        transcript.rename(written.equals(untitled) ? "" : written);
     }
 
     private void showTitle() {

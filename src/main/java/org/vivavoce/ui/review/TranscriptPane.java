@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vivavoce.models.Dollars;
 import org.vivavoce.practice.Role;
-import org.vivavoce.store.FoundMessage;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
-import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.SessionWords;
@@ -43,8 +41,8 @@ final class TranscriptPane extends VBox {
     }
 
     private static final double COLUMN = 720;
+    private static final double MARGIN = 32; // on each side, as the style has it
     private static final double MICROS = 1_000_000;
-    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
     private final ReviewViewModel review;
     private final TranscriptViewModel transcript;
@@ -60,9 +58,11 @@ final class TranscriptPane extends VBox {
     private final Button delete;
     private final FlowPane actions;
     private final DeleteQuestion question;
+    private final StackPane headAround = new StackPane();
     private final VBox messages = new VBox();
     private final ScrollPane scroll;
     private final Subscription follows;
+    private List<SaidBox> boxes = List.of();
     private @Nullable SessionId shown;
 
     TranscriptPane(ReviewViewModel review, SessionWords words, Texts texts, Ways ways) {
@@ -87,11 +87,14 @@ final class TranscriptPane extends VBox {
         messages.getStyleClass().add("messages");
         VBox page = new VBox(new VBox(8, facts, tags), messages);
         page.getStyleClass().add("transcript-page");
-        page.setMaxWidth(COLUMN);
+        page.setMaxWidth(COLUMN + 2 * MARGIN);
         head.setMaxWidth(COLUMN);
-        StackPane headAround = new StackPane(head);
+        headAround.getChildren().add(head);
         headAround.getStyleClass().add("head-around");
-        scroll = new ScrollPane(new StackPane(page));
+        headAround.setAlignment(Pos.TOP_LEFT);
+        StackPane pageAround = new StackPane(page);
+        pageAround.setAlignment(Pos.TOP_LEFT);
+        scroll = new ScrollPane(pageAround);
         scroll.setId("transcript");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -99,10 +102,10 @@ final class TranscriptPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(headAround, scroll);
         follows = Subscription.combine(transcript.openedProperty().subscribe(this::show),
+                review.list().shownProperty().subscribe(list -> showFound()),
                 transcript.askingProperty().subscribe(this::ask),
                 transcript.busyProperty().subscribe(busy -> actions.setDisable(busy)),
-                transcript.exportedProperty().subscribe(file -> note(file
-                        .map(written -> texts.of("review.exported", written)))));
+                transcript.exportedProperty().subscribe(file -> showNote()));
     }
 
     private static Button action(String id, String text, Feather icon) {
@@ -111,9 +114,15 @@ final class TranscriptPane extends VBox {
         return button;
     }
 
-    private void note(Optional<String> sentence) {
-        note.setVisible(sentence.isPresent());
-        note.setText(sentence.orElse(""));
+    /** Where it was just written to, or else why it cannot go on. */
+    private void showNote() {
+        Optional<String> written = transcript.exportedProperty().get().map(file -> texts.of("review.exported", file));
+        Optional<String> gone = transcript.openedProperty().get().map(StoredSession::session)
+                .filter(session -> words.mode(session).isEmpty())
+                .map(session -> texts.of("review.mode-gone", session.begun().modeName()));
+        String sentence = written.or(() -> gone).orElse("");
+        note.setVisible(!sentence.isEmpty());
+        note.setText(sentence);
     }
 
     private void ask(boolean asking) {
@@ -129,7 +138,8 @@ final class TranscriptPane extends VBox {
     }
 
     private void show(Optional<StoredSession> opened) {
-        setVisible(opened.isPresent());
+        headAround.setVisible(opened.isPresent());
+        scroll.getContent().setVisible(opened.isPresent());
         opened.ifPresent(this::show);
     }
 
@@ -141,9 +151,7 @@ final class TranscriptPane extends VBox {
         resume.setOnAction(event -> ways.resume(session));
         export.setOnAction(event -> ways.export(session));
         resume.setDisable(words.mode(session).isEmpty());
-        if (words.mode(session).isEmpty()) {
-            note(Optional.of(texts.of("review.mode-gone", session.begun().modeName())));
-        }
+        showNote();
         if (!session.id().equals(shown)) { // else it has but another title, or other tags
             shown = session.id();
             showMessages(whole);
@@ -167,24 +175,25 @@ final class TranscriptPane extends VBox {
         SessionRecord session = whole.session();
         boolean rightToLeft = words.language(session).filter(language -> "rtl".equals(language.direction())).isPresent();
         String partner = words.partner(session);
-        OptionalInt found = review.chosenRow().flatMap(Row::found).map(FoundMessage::position).map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
-        List<Node> boxes = new ArrayList<>();
-        Optional<Node> wanted = Optional.empty();
-        for (StoredMessage message : whole.messages()) {
-            if (message.message().role() == Role.DIRECTION) {
-                continue; // nobody said it
-            }
-            SaidBox box = new SaidBox(message, partner, rightToLeft, texts);
-            if (found.isPresent() && found.getAsInt() == message.position()) {
-                box.pseudoClassStateChanged(FOUND, true);
-                wanted = Optional.of(box);
-            }
-            boxes.add(box);
-        }
+        boxes = whole.messages().stream().filter(message -> message.message().role() != Role.DIRECTION) // nobody said it
+                .map(message -> new SaidBox(message, partner, rightToLeft, texts)).toList();
         messages.getChildren().setAll(boxes);
         scroll.setVvalue(0);
-        wanted.ifPresent(this::scrollTo);
+        showFound();
+    }
+
+    /** Goes to the message with the words that are searched for. */
+    private void showFound() {
+        Optional<Row> row = review.chosenRow().filter(chosen -> chosen.session().id().equals(shown));
+        OptionalInt found = row.flatMap(Row::found).map(message -> OptionalInt.of(message.position()))
+                .orElse(OptionalInt.empty());
+        boxes.forEach(box -> {
+            boolean wanted = found.isPresent() && found.getAsInt() == box.position();
+            box.showFound(wanted);
+            if (wanted) {
+                scrollTo(box);
+            }
+        });
     }
 
     private void scrollTo(Node box) {
