@@ -1,14 +1,8 @@
 package org.vivavoce.ui;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -18,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Language;
@@ -30,7 +23,6 @@ import org.vivavoce.session.SessionSummary;
 import org.vivavoce.settings.Settings.AppearanceSettings;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
-import org.vivavoce.ui.common.ExportFormat;
 import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.Screen;
@@ -42,9 +34,7 @@ import org.vivavoce.ui.common.UiThread;
 import org.vivavoce.ui.home.EndingViewModel;
 import org.vivavoce.ui.home.HomeView;
 import org.vivavoce.ui.home.HomeViewModel;
-import org.vivavoce.ui.home.RecentViewModel;
 import org.vivavoce.ui.review.ReviewView;
-import org.vivavoce.ui.review.ReviewViewModel;
 import org.vivavoce.ui.settings.FirstStartView;
 import org.vivavoce.ui.settings.FirstStartViewModel;
 import org.vivavoce.ui.settings.SettingsTab;
@@ -62,8 +52,6 @@ public final class MainWindow {
 
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
-    private static final int RECENT = 3;
-    private static final Duration TYPING = Duration.ofMillis(200);
     /** With Ctrl on a Mac, too: Cmd-H hides the program there. */
     private static final KeyCombination CONVERSATIONS_KEY = new KeyCodeCombination(KeyCode.H, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination SETTINGS_KEY = new KeyCodeCombination(KeyCode.COMMA,
@@ -78,7 +66,7 @@ public final class MainWindow {
     private final SettingsModel settings;
     private final PartnerModel partner;
     private final EndingViewModel ending;
-    private final SessionWords words;
+    private final EarlierConversations earlier;
     private final Theme theme;
     private @Nullable Screen shown;
     /** The conversation that is going on, also while the settings are shown. */
@@ -99,7 +87,7 @@ public final class MainWindow {
         partner = new PartnerModel(settings, program.services(), program.background(), ui);
         ending = new EndingViewModel(settings, partner, program.services(), texts, program.background(), ui);
         theme = new Theme(scene, settings);
-        words = new SessionWords(program.practice(), texts, program.archive().clock());
+        earlier = new EarlierConversations(stage, program, texts, ui);
         scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
         scene.getAccelerators().put(CONVERSATIONS_KEY, () -> review(Optional.empty()));
         stage.setScene(scene);
@@ -139,8 +127,7 @@ public final class MainWindow {
         List<String> problems = program.start().problems();
         ending.look(); // it may be another day
         show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk),
-                new RecentViewModel(program.archive(), RECENT, program.background(), ui), words, texts,
-                new HomeView.Ways() {
+                earlier.recent(), earlier.words(), texts, new HomeView.Ways() {
                     @Override
                     public void settings() {
                         openSettings(SettingsTab.SOUND);
@@ -173,37 +160,7 @@ public final class MainWindow {
         if (talk != null || shown instanceof ReviewView || shown instanceof FirstStartView) {
             return;
         }
-        Executor afterTyping = CompletableFuture.delayedExecutor(TYPING.toMillis(), TimeUnit.MILLISECONDS,
-                program.background());
-        ReviewViewModel review = new ReviewViewModel(program.archive(), program.background(), afterTyping, ui);
-        read.ifPresent(review::read);
-        show(new ReviewView(review, program.practice(), words, texts, new ReviewView.Ways() {
-            @Override
-            public void leave() {
-                home();
-            }
-
-            @Override
-            public void resume(SessionRecord session) {
-                goOnWith(session);
-            }
-
-            @Override
-            public Optional<Path> file(String suggestedName) {
-                return exportFile(suggestedName);
-            }
-        }));
-    }
-
-    private Optional<Path> exportFile(String suggestedName) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.of("review.export.title"));
-        for (ExportFormat format : ExportFormat.values()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
-        }
-        chooser.setInitialFileName(suggestedName + "." + ExportFormat.MARKDOWN.ending());
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        show(earlier.screen(read, this::home, this::goOnWith));
     }
 
     private void talk(Mode mode, Language language) {
@@ -211,7 +168,9 @@ public final class MainWindow {
     }
 
     private void goOnWith(SessionRecord session) {
-        words.mode(session).ifPresent(mode -> talk(mode, words.language(session).orElse(program.practice().language("en")),
+        SessionWords words = earlier.words();
+        Language language = words.language(session).orElse(program.practice().language("en"));
+        words.mode(session).ifPresent(mode -> talk(mode, language,
                 listener -> program.conversations().resume(session, settings.now(), listener)));
     }
 
@@ -255,6 +214,7 @@ public final class MainWindow {
             return;
         }
         TalkViewModel waiting = talk;
+        boolean reviewed = shown instanceof ReviewView;
         boolean pausedBefore = waiting == null || waiting.stateProperty().get() == TalkState.PAUSED;
         if (waiting != null && !pausedBefore) {
             waiting.pause(true);
@@ -265,6 +225,8 @@ public final class MainWindow {
                 if (!pausedBefore) {
                     talk.pause(false);
                 }
+            } else if (reviewed) {
+                review(Optional.empty());
             } else {
                 home();
             }

@@ -59,6 +59,7 @@ class ReviewWindowTest {
         program.archive.fill();
         open(width, height);
         shortcut(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents(); // the screen learns its size
     }
 
     private void fire(String id) {
@@ -261,9 +262,9 @@ class ReviewWindowTest {
         fire("#resume");
         assertEquals(List.of("resume " + ScriptedArchive.id(2)), program.topics);
         assertEquals(List.of("start"), program.conversation().calls());
-        assertTrue(shows("Language · Lena"));
+        assertTrue(shows("Spanish · Lena"));
         shortcut(KeyCode.H);
-        assertTrue(shows("Language · Lena"), "no key leaves a conversation");
+        assertTrue(shows("Spanish · Lena"), "no key leaves a conversation");
     }
 
     @Test

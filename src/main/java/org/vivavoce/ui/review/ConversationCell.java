@@ -52,7 +52,8 @@ final class ConversationCell extends ListCell<Row> {
         } else {
             setGraphic(content(row));
             SessionRecord session = row.session();
-            setAccessibleText(String.join(", ", words.name(session), about(session), words.length(session.length())));
+            setAccessibleText(String.join(", ", words.name(session), about(session), words.length(session.length()))
+                    + row.found().map(found -> ": " + found.snippet().text()).orElse(""));
         }
     }
 

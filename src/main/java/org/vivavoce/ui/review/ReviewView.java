@@ -46,8 +46,8 @@ public final class ReviewView implements Screen {
         Optional<Path> file(String suggestedName);
     }
 
-    private static final double BOTH_FIT = 880;
-    private static final double LIST_WIDTH = 400;
+    private static final double BOTH_FIT = 920;
+    private static final double LIST_WIDTH = 432;
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final BorderPane root = new BorderPane();
@@ -95,9 +95,10 @@ public final class ReviewView implements Screen {
         root.setCenter(new StackPane(panes, nothingYet));
         root.setBottom(notice);
         root.getStyleClass().add("review");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        follows = Subscription.combine(root.widthProperty().subscribe(width -> wide.set(width.doubleValue() >= BOTH_FIT)),
-                wide.subscribe(this::arrange), review.readingProperty().subscribe(this::read),
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
+        follows = Subscription.combine(root.widthProperty().subscribe(this::fit),
+                wide.subscribe(both -> arrange()), review.readingProperty().subscribe(this::read),
                 review.list().shownProperty().subscribe(this::show),
                 review.transcript().problemProperty()
                         .subscribe(problem -> notice.show(problem.orElse(""), Optional.empty(), () -> {})));
@@ -106,6 +107,12 @@ public final class ReviewView implements Screen {
     private void clicked() {
         if (!wide.get()) {
             review.read();
+        }
+    }
+
+    private void fit(Number width) {
+        if (width.doubleValue() > 0) {
+            wide.set(width.doubleValue() >= BOTH_FIT);
         }
     }
 
@@ -137,16 +144,17 @@ public final class ReviewView implements Screen {
         }
     }
 
+    /** Before the list, which would keep some of these keys to itself; what is typed into a field stays there. */
     private void key(KeyEvent event) {
         if (SEARCH.match(event)) {
             if (!wide.get()) {
                 review.back();
             }
             list.focusSearch();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            oneBack();
         } else if (event.getTarget() instanceof TextInputControl) {
             return;
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            oneBack();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             review.askToDelete();
         } else if (event.getCode() == KeyCode.F2 && transcript.isVisible()) {
@@ -155,6 +163,14 @@ public final class ReviewView implements Screen {
             return;
         }
         event.consume();
+    }
+
+    /** What a field does not use for itself. */
+    private void keyLeft(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            oneBack();
+            event.consume();
+        }
     }
 
     private void oneBack() {

@@ -109,9 +109,9 @@ public final class ReviewViewModel {
 
     /** Asks whether the chosen one is to be deleted, beside its transcript. */
     public void askToDelete() {
-        transcript.askToDelete();
-        if (transcript.askingProperty().get()) {
-            reading.set(true);
+        if (transcript.canAct()) {
+            reading.set(true); // first: what is not shown cannot be given the focus
+            transcript.askToDelete();
         }
     }
 

@@ -135,6 +135,11 @@ public final class TranscriptViewModel {
         return opened.get().map(StoredSession::session).filter(session -> wanted.filter(session.id()::equals).isPresent());
     }
 
+    /** Whether something can be done with what is shown. */
+    boolean canAct() {
+        return current().isPresent() && !busy.get();
+    }
+
     /** Gives a title; an empty one takes it away. */
     public void rename(String title) {
         current().filter(session -> !session.title().equals(title.strip()))
@@ -174,7 +179,7 @@ public final class TranscriptViewModel {
 
     /** Asks the user whether it is to be deleted. */
     public void askToDelete() {
-        if (current().isPresent() && !busy.get()) {
+        if (canAct()) {
             asking.set(true);
         }
     }
