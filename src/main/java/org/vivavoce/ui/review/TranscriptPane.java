@@ -64,6 +64,8 @@ final class TranscriptPane extends VBox {
     private final Subscription follows;
     private List<SaidBox> boxes = List.of();
     private @Nullable SessionId shown;
+    /** What is scrolled to as soon as it has its place. */
+    private @Nullable SaidBox goal;
 
     TranscriptPane(ReviewViewModel review, SessionWords words, Texts texts, Ways ways) {
         this.review = review;
@@ -101,7 +103,8 @@ final class TranscriptPane extends VBox {
         scroll.setAccessibleText(texts.of("review.transcript"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(headAround, scroll);
-        follows = Subscription.combine(transcript.openedProperty().subscribe(this::show),
+        follows = Subscription.combine(visibleProperty().subscribe(visible -> requestLayout()),
+                transcript.openedProperty().subscribe(this::show),
                 review.list().shownProperty().subscribe(list -> showFound()),
                 transcript.askingProperty().subscribe(this::ask),
                 transcript.busyProperty().subscribe(busy -> actions.setDisable(busy)),
@@ -187,18 +190,30 @@ final class TranscriptPane extends VBox {
         Optional<Row> row = review.chosenRow().filter(chosen -> chosen.session().id().equals(shown));
         OptionalInt found = row.flatMap(Row::found).map(message -> OptionalInt.of(message.position()))
                 .orElse(OptionalInt.empty());
-        boxes.forEach(box -> {
+        goal = null;
+        for (SaidBox box : boxes) {
             boolean wanted = found.isPresent() && found.getAsInt() == box.position();
             box.showFound(wanted);
             if (wanted) {
-                scrollTo(box);
+                goal = box;
+                requestLayout();
             }
-        });
+        }
+    }
+
+    /** Only now it is known where each message stands. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        SaidBox box = goal;
+        if (box != null && isVisible() && scroll.getHeight() > 0) {
+            goal = null;
+            scroll.layout();
+            scrollTo(box);
+        }
     }
 
     private void scrollTo(Node box) {
-        applyCss();
-        layout();
         Bounds place = scroll.getContent().sceneToLocal(box.localToScene(box.getLayoutBounds()));
         double visible = scroll.getViewportBounds().getHeight();
         double hidden = scroll.getContent().getLayoutBounds().getHeight() - visible;
