@@ -77,11 +77,25 @@ public final class ConversationMaker {
         public Wish(Mode mode, Language language, Supplier<Settings> settings, boolean opening, Trace trace) {
             this(mode, language, settings, opening, trace, Optional.empty());
         }
+
+        private Wish after(StoredSession session) {
+            return new Wish(mode, language, settings, opening, trace, Optional.of(session));
+        }
     }
 
     /** A conversation that is not started; making it takes a moment and happens in the background when it starts. */
     public Conversation prepare(Wish wish, ConversationListener listener) {
         return new StartingConversation(() -> make(wish, listener), threads.background(), listener);
+    }
+
+    /**
+     * An earlier conversation that goes on; it is not started either.
+     *
+     * @param earlier reads it, in the background, when it starts
+     */
+    public Conversation resume(Wish wish, Supplier<StoredSession> earlier, ConversationListener listener) {
+        return new StartingConversation(() -> make(wish.after(earlier.get()), listener), threads.background(),
+                listener);
     }
 
     /** Makes the services that conversations need. */

@@ -32,9 +32,8 @@ record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, C
     private static final double MICROS = 1e6;
 
     @Override
-    public void changed(List<Message> messages, boolean typed, long atMillis) {
-        Duration at = Duration.ofMillis(atMillis);
-        writer.history(messages, typed ? Told.typed(at) : Told.spoken(at));
+    public void changed(List<Message> messages, Known known) {
+        writer.history(messages, new Told(Duration.ofMillis(known.atMillis()), known.typed(), known.cutFrom()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.vivavoce.app;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -8,8 +10,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vivavoce.session.Trace;
 import org.vivavoce.ui.MainWindow;
+import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.UiThread;
 
@@ -64,6 +66,8 @@ public final class Window {
     private static Program programFor(VivaVoce program) {
         Foundation foundation = program.foundation();
         ConversationMaker conversations = program.conversations();
+        Archive archive = new LiveArchive(foundation.kept().store(), foundation.folder().recordings(),
+                Clock.system(ZoneId.systemDefault()));
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),
@@ -71,8 +75,8 @@ public final class Window {
                 new Program.Services(foundation.presets(), foundation.keys(), new LiveServiceTester(program),
                         new LiveModelEnds(program.calendar(), foundation.keys(), program.threads().background()),
                         foundation.spent()),
-                (mode, language, settings, listener) -> conversations.prepare(
-                        new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE), listener),
-                new LiveSoundCheck(conversations.soundSystem(), program.threads()), program.threads().background());
+                new LiveConversations(foundation, conversations, archive),
+                new LiveSoundCheck(conversations.soundSystem(), program.threads()), archive,
+                program.threads().background());
     }
 }

@@ -14,7 +14,8 @@ import org.vivavoce.store.StoredSession;
 final class KeptSession {
 
     private static final String LAST = "last";
-    private static final int MOST = 100_000;
+    /** More than anybody holds. */
+    static final int MOST = 100_000;
     private static final int FEWEST_CHARACTERS = 4;
 
     private KeptSession() {}

@@ -1,16 +1,15 @@
 package org.vivavoce.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vivavoce.app.Foundation;
-import org.vivavoce.app.VivaVoce;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.Deletion;
 import org.vivavoce.store.SessionQuery;
@@ -20,13 +19,16 @@ import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.exchange.HtmlExport;
+import org.vivavoce.store.exchange.JsonExport;
+import org.vivavoce.store.exchange.MarkdownExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code vivavoce sessions}: the conversations that were kept. */
-@Command(name = "sessions", mixinStandardHelpOptions = true, sortOptions = false, description = "List, show and delete the conversations that were kept.")
+@Command(name = "sessions", mixinStandardHelpOptions = true, sortOptions = false, description = "List, show, export, import and delete the conversations that were kept.")
 final class SessionsCommand implements Callable<Integer> {
 
     private static final int MOST = 1000;
@@ -34,12 +36,6 @@ final class SessionsCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable VivaVoceCommand parent;
-
-    /** Something that is done with the store. */
-    @FunctionalInterface
-    private interface Work {
-        void with(Store store, Foundation foundation) throws StoreException, KeptSession.NotFoundException;
-    }
 
     @Override
     public Integer call() {
@@ -89,20 +85,56 @@ final class SessionsCommand implements Callable<Integer> {
         });
     }
 
-    private int run(Work work) {
-        VivaVoceCommand root = parent;
-        try (VivaVoce program = new VivaVoce(root == null ? Optional.empty() : root.data())) {
-            Optional<Store> store = program.foundation().kept().store();
-            program.foundation().kept().problem().ifPresent(System.err::println);
-            if (store.isEmpty()) {
-                return ExitCodes.FAILED;
+    @Command(name = "export", description = "Write a conversation to a file.")
+    int export(
+            @Parameters(paramLabel = "ID", index = "0", description = "As the list names it; \"all\" for all of them, as JSON.") String id,
+            @Parameters(paramLabel = "FILE", index = "1", description = "Its ending says how: .json (can be read back), .md or .html.") Path file) {
+        return run((store, foundation) -> {
+            List<StoredSession> wanted = id.equals("all") ? all(store) : List.of(KeptSession.find(store, id));
+            Files.writeString(file, written(wanted, file));
+            System.out.println("Written to " + file + ".");
+        });
+    }
+
+    @Command(name = "import", description = "Read conversations from a file that was exported as JSON. Those that are there already stay as they are.")
+    int read(@Parameters(paramLabel = "FILE", description = "The file.") Path file) {
+        return run((store, foundation) -> {
+            int added = 0;
+            List<StoredSession> found = new JsonExport().read(Files.readString(file));
+            for (StoredSession session : found) {
+                added += new Sessions(store).add(session) ? 1 : 0;
             }
-            work.with(store.get(), program.foundation());
-            return ExitCodes.DONE;
-        } catch (KeptSession.NotFoundException | StoreException e) {
-            System.err.println(e.getMessage());
-            return ExitCodes.FAILED;
+            System.out.println(added + " of " + found.size() + " added.");
+        });
+    }
+
+    private static List<StoredSession> all(Store store) throws StoreException {
+        Sessions sessions = new Sessions(store);
+        List<StoredSession> all = new ArrayList<>();
+        for (SessionRecord session : sessions.list(SessionQuery.ALL, 0, KeptSession.MOST)) {
+            sessions.open(session.id()).ifPresent(all::add);
         }
+        return all;
+    }
+
+    private static String written(List<StoredSession> sessions, Path file) throws KeptSession.NotFoundException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return new JsonExport().write(sessions);
+        }
+        if (sessions.size() == 1 && name.endsWith(".md")) {
+            return new MarkdownExport(ZoneId.systemDefault()).write(sessions.getFirst());
+        }
+        if (sessions.size() == 1 && name.endsWith(".html")) {
+            return new HtmlExport(ZoneId.systemDefault()).write(sessions.getFirst());
+        }
+        throw new KeptSession.NotFoundException(sessions.size() == 1
+                ? "Let the name of the file end in .json, .md or .html."
+                : "All conversations together are written as JSON: let the name of the file end in .json.");
+    }
+
+    private int run(WithStore.Work work) {
+        return WithStore.run(parent, work);
     }
 
     private static String line(SessionRecord session) {

@@ -314,7 +314,8 @@ final class ConversationCore {
     void tellHistory(HistoryListener keeper) {
         if (partner.history().changes() != historyTold) {
             historyTold = partner.history().changes();
-            keeper.changed(messages(), user.turn().filter(UserTurn::isTyped).isPresent(), now);
+            keeper.changed(messages(), new HistoryListener.Known(user.turn().filter(UserTurn::isTyped).isPresent(), now,
+                    partner.takeCutFrom()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vivavoce.session;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.vivavoce.practice.Message;
 
 /** Is told what was said, for keeping. Called by the {@code session} thread; returns at once. */
@@ -8,15 +9,24 @@ import org.vivavoce.practice.Message;
 public interface HistoryListener {
 
     /** Keeps nothing. */
-    HistoryListener NONE = (messages, typed, atMillis) -> {
+    HistoryListener NONE = (messages, known) -> {
     };
 
     /**
      * The history has changed: messages were added, cut to what was heard, or taken back.
      *
      * @param messages all of it, oldest first, with those of an earlier conversation that goes on
+     * @param known    what is known of those that are new
+     */
+    void changed(List<Message> messages, Known known);
+
+    /**
+     * What is known of messages beside what was said.
+     *
      * @param typed    whether what the user said last was typed
      * @param atMillis since the conversation began
+     * @param cutFrom  how many characters of the partner's last message were written before the user broke in; empty where it was
+     *                 heard whole
      */
-    void changed(List<Message> messages, boolean typed, long atMillis);
+    record Known(boolean typed, long atMillis, OptionalInt cutFrom) {}
 }

@@ -3,6 +3,7 @@ package org.vivavoce.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ChatRequest;
@@ -33,6 +34,7 @@ final class PartnerSide {
     private @Nullable Reply retried; // the failed reply that the current one makes good
     private @Nullable Message failedPart; // what of the failed reply is in the history
     private @Nullable Message replaced; // the same while it is tried again: counts until something new is heard
+    private OptionalInt cutFrom = OptionalInt.empty();
     private long replies;
 
     /** @param maySound whether a reply that begins now may sound at once */
@@ -55,6 +57,13 @@ final class PartnerSide {
 
     History history() {
         return history;
+    }
+
+    /** How long the reply was that was cut since this was last asked. */
+    OptionalInt takeCutFrom() {
+        OptionalInt taken = cutFrom;
+        cutFrom = OptionalInt.empty();
+        return taken;
     }
 
     /** Says the mode's opening, or takes up the thread of an earlier conversation. */
@@ -159,6 +168,7 @@ final class PartnerSide {
                 restoreReplaced();
             } else {
                 history.add(Message.interruptedPartner(text));
+                cutFrom = OptionalInt.of(reply.text().length());
             }
             replaced = null;
         }

@@ -3,6 +3,7 @@ package org.vivavoce.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -15,12 +16,17 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent.Help;
+import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.settings.Settings.AppearanceSettings;
+import org.vivavoce.store.SessionId;
+import org.vivavoce.store.SessionRecord;
 import org.vivavoce.ui.common.PartnerModel;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.SettingsModel;
 import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.common.Theme;
@@ -28,6 +34,7 @@ import org.vivavoce.ui.common.UiThread;
 import org.vivavoce.ui.home.EndingViewModel;
 import org.vivavoce.ui.home.HomeView;
 import org.vivavoce.ui.home.HomeViewModel;
+import org.vivavoce.ui.review.ReviewView;
 import org.vivavoce.ui.settings.FirstStartView;
 import org.vivavoce.ui.settings.FirstStartViewModel;
 import org.vivavoce.ui.settings.SettingsTab;
@@ -45,6 +52,9 @@ public final class MainWindow {
 
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
+    /** With Ctrl on a Mac, too: Cmd-H hides the program there. */
+    private static final KeyCombination CONVERSATIONS_KEY = new KeyCodeCombination(KeyCode.H,
+            KeyCombination.CONTROL_DOWN);
     private static final KeyCombination SETTINGS_KEY = new KeyCodeCombination(KeyCode.COMMA,
             KeyCombination.SHORTCUT_DOWN);
 
@@ -57,6 +67,7 @@ public final class MainWindow {
     private final SettingsModel settings;
     private final PartnerModel partner;
     private final EndingViewModel ending;
+    private final EarlierConversations earlier;
     private final Theme theme;
     private @Nullable Screen shown;
     /** The conversation that is going on, also while the settings are shown. */
@@ -77,7 +88,9 @@ public final class MainWindow {
         partner = new PartnerModel(settings, program.services(), program.background(), ui);
         ending = new EndingViewModel(settings, partner, program.services(), texts, program.background(), ui);
         theme = new Theme(scene, settings);
+        earlier = new EarlierConversations(stage, program, texts, ui);
         scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
+        scene.getAccelerators().put(CONVERSATIONS_KEY, () -> review(Optional.empty()));
         stage.setScene(scene);
         stage.setTitle(texts.of("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -114,8 +127,8 @@ public final class MainWindow {
     private void home() {
         List<String> problems = program.start().problems();
         ending.look(); // it may be another day
-        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk), texts,
-                new HomeView.Ways() {
+        show(new HomeView(new HomeViewModel(program.practice(), settings, partner, ending, problems, this::talk),
+                earlier.recent(), earlier.words(), texts, new HomeView.Ways() {
                     @Override
                     public void settings() {
                         openSettings(SettingsTab.SOUND);
@@ -125,16 +138,48 @@ public final class MainWindow {
                     public void serviceSettings() {
                         openSettings(SettingsTab.SERVICE);
                     }
+
+                    @Override
+                    public void conversations() {
+                        review(Optional.empty());
+                    }
+
+                    @Override
+                    public void read(SessionRecord session) {
+                        review(Optional.of(session.id()));
+                    }
+
+                    @Override
+                    public void resume(SessionRecord session) {
+                        goOnWith(session);
+                    }
                 }));
     }
 
+    /** Not while a conversation goes on: it is not left by a key, and its words are not shown before its end. */
+    private void review(Optional<SessionId> read) {
+        if (talk != null || shown instanceof ReviewView || shown instanceof FirstStartView) {
+            return;
+        }
+        show(earlier.screen(read, this::home, this::goOnWith));
+    }
+
     private void talk(Mode mode, Language language) {
+        talk(mode, language, listener -> program.conversations().prepare(mode, language, settings.now(), listener));
+    }
+
+    private void goOnWith(SessionRecord session) {
+        SessionWords words = earlier.words();
+        Language language = words.language(session).orElse(program.practice().language("en"));
+        words.mode(session).ifPresent(mode -> talk(mode, language,
+                listener -> program.conversations().resume(session, settings.now(), listener)));
+    }
+
+    private void talk(Mode mode, Language language, Function<ConversationListener, Conversation> maker) {
         Captions captions = new Captions(settings.now().appearance().captions(), on -> settings.change(
                 now -> now.withAppearance(
                         new AppearanceSettings(now.appearance().theme(), on, now.appearance().motion()))));
-        TalkViewModel begun = new TalkViewModel(
-                listener -> program.conversations().prepare(mode, language, settings.now(), listener), captions, ui,
-                nanoTime,
+        TalkViewModel begun = new TalkViewModel(maker, captions, ui, nanoTime,
                 summary -> ended(summary, mode, language));
         Screen screen = new TalkView(begun, new TalkView.Topic(mode, language), settings, texts, this::help);
         talk = begun;
@@ -170,6 +215,7 @@ public final class MainWindow {
             return;
         }
         TalkViewModel waiting = talk;
+        boolean reviewed = shown instanceof ReviewView;
         boolean pausedBefore = waiting == null || waiting.stateProperty().get() == TalkState.PAUSED;
         if (waiting != null && !pausedBefore) {
             waiting.pause(true);
@@ -180,6 +226,8 @@ public final class MainWindow {
                 if (!pausedBefore) {
                     talk.pause(false);
                 }
+            } else if (reviewed) {
+                review(Optional.empty());
             } else {
                 home();
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.practice.ModeCatalog;
 import org.vivavoce.session.ConversationEvent;
+import org.vivavoce.session.HistoryListener;
 import org.vivavoce.session.SessionExpense;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.session.TurnLatency;
@@ -52,9 +54,9 @@ class KeptConversationsTest {
     void whatIsSaidIsKeptAtOnceAndSoAreTimesAndCosts() throws Exception {
         try (KeptConversations kept = open()) {
             SessionRecorder recorder = recorder(kept, Optional.empty());
-            recorder.changed(SAID.subList(0, 1), false, 1000);
+            recorder.changed(SAID.subList(0, 1), known(false));
             assertEquals(SAID.subList(0, 1), newest(kept).history());
-            recorder.changed(SAID, true, 5000);
+            recorder.changed(SAID, known(true));
             recorder.on(new ConversationEvent.TurnMeasured(
                     new TurnLatency(Map.of(TurnLatency.Stage.FIRST_SOUND, 1240L))));
             recorder.on(new ConversationEvent.PartnerTurnEnded(1));
@@ -72,13 +74,25 @@ class KeptConversationsTest {
     }
 
     @Test
+    void ofAReplyThatWasCutItIsKnownHowMuchWasHeard() throws Exception {
+        try (KeptConversations kept = open()) {
+            recorder(kept, Optional.empty()).changed(List.of(Message.interruptedPartner("What do")),
+                    new HistoryListener.Known(false, 1000, OptionalInt.of(28)));
+
+            StoredMessage cut = newest(kept).messages().getFirst();
+            assertEquals(28, cut.fullLength());
+            assertEquals(7, cut.heardLength());
+        }
+    }
+
+    @Test
     void anEarlierConversationGoesOnAsTheSame() throws Exception {
         try (KeptConversations kept = open()) {
-            recorder(kept, Optional.empty()).changed(SAID, false, 1000);
+            recorder(kept, Optional.empty()).changed(SAID, known(false));
             StoredSession earlier = newest(kept);
             List<Message> more = new ArrayList<>(SAID);
             more.add(Message.partner("And tunnels?"));
-            recorder(kept, Optional.of(earlier)).changed(more, false, 500);
+            recorder(kept, Optional.of(earlier)).changed(more, known(false));
 
             assertEquals(more, newest(kept).history());
             assertEquals(1, new Sessions(kept.store().orElseThrow()).count(SessionQuery.ALL));
@@ -88,7 +102,7 @@ class KeptConversationsTest {
     @Test
     void aConversationOfAnotherStartOfTheProgramIsThere() throws Exception {
         try (KeptConversations kept = open()) {
-            recorder(kept, Optional.empty()).changed(SAID, false, 1000);
+            recorder(kept, Optional.empty()).changed(SAID, known(false));
         }
         try (KeptConversations kept = open()) {
             assertEquals(SAID, newest(kept).history());
@@ -104,6 +118,10 @@ class KeptConversationsTest {
             assertEquals(Optional.empty(), kept.keep(CHAT, ENGLISH, Optional.empty(), told::add));
             assertTrue(kept.problem().orElseThrow().contains("cannot be opened"));
         }
+    }
+
+    private static HistoryListener.Known known(boolean typed) {
+        return new HistoryListener.Known(typed, 1000, OptionalInt.empty());
     }
 
     private KeptConversations open() {

@@ -42,7 +42,7 @@ class ContinuedConversationTest {
     void whoKeepsItIsToldOfEachChangeOnce() {
         ScriptedConversation talk = continued(false).listens();
         List<List<Message>> told = new ArrayList<>();
-        HistoryListener keeper = (messages, typed, atMillis) -> told.add(messages);
+        HistoryListener keeper = (messages, known) -> told.add(messages);
         talk.tellHistory(keeper);
         assertEquals(List.of(), told, "what was kept before has not changed");
         talk.userSays("And tunnels.").untilListening();

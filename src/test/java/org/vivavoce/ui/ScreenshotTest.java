@@ -97,7 +97,72 @@ class ScreenshotTest {
         show(width, height);
         take("home-models-end");
         program.ends.soon = List.of();
+        conversations(robot, width, height);
         assertTrue(taken >= 20, "pictures: " + taken);
+    }
+
+    private void conversations(FxRobot robot, int width, int height) {
+        program.settings = program.settings.withService(program.settings.service().withPreset("offline"));
+        show(width, height);
+        fire(robot, "#conversations-button");
+        take("review-empty");
+        program.archive.failure = Optional
+                .of("The file with your conversations, /home/you/.local/share/vivavoce/vivavoce.db, "
+                        + "cannot be read or written: see whether you may write to it and its disk is there.");
+        show(width, height);
+        fire(robot, "#conversations-button");
+        take("review-failed");
+        program.archive.failure = Optional.empty();
+        program.archive.fill();
+        show(width, height);
+        take("home-recent");
+        scrollDown(robot);
+        take("home-recent-end");
+        fire(robot, "#conversations-button");
+        take("review-list");
+        WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).setText("queue"));
+        found(robot);
+        take("review-search");
+        WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).clear());
+        found(robot);
+        key(javafx.scene.input.KeyCode.HOME);
+        key(javafx.scene.input.KeyCode.ENTER);
+        take("review-transcript");
+        scrollDown(robot);
+        take("review-transcript-end");
+        key(javafx.scene.input.KeyCode.DELETE);
+        take("review-delete");
+        fire(robot, "#keep");
+        fire(robot, "#rename");
+        take("review-rename");
+        program.archive.failure = Optional.of("The disk is full: make room.");
+        WindowThread.run(() -> robot.lookup("#title").queryAs(javafx.scene.control.TextField.class).setText("Backend"));
+        key(javafx.scene.input.KeyCode.ENTER);
+        take("review-problem");
+        program.archive.failure = Optional.empty();
+    }
+
+    /** The words take a moment to be looked for. */
+    private static void found(FxRobot robot) {
+        int before = robot.lookup("#conversations").queryListView().getItems().size();
+        try {
+            WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
+                    () -> robot.lookup("#conversations").queryListView().getItems().size() != before);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("nothing was looked for", e);
+        }
+        WindowThread.settle();
+    }
+
+    private static void scrollDown(FxRobot robot) {
+        WindowThread.run(() -> robot.lookup(node -> node instanceof javafx.scene.control.ScrollPane && node.isVisible())
+                .queryAllAs(javafx.scene.control.ScrollPane.class).forEach(each -> each.setVvalue(1)));
+    }
+
+    private void key(javafx.scene.input.KeyCode code) {
+        WindowThread.run(() -> javafx.event.Event.fireEvent(stage.getScene().getFocusOwner(),
+                new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED,
+                        javafx.scene.input.KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false)));
     }
 
     private void show(int width, int height) {

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.vivavoce.models.ModelEnd;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
+import org.vivavoce.session.Conversation;
+import org.vivavoce.session.ConversationListener;
 import org.vivavoce.settings.LearnedHolds;
 import org.vivavoce.settings.MonthSpent;
 import org.vivavoce.settings.SecretStore;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.store.SessionRecord;
+import org.vivavoce.ui.common.ConversationStarter;
 import org.vivavoce.ui.common.ModelEnds;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.ServiceTester;
@@ -51,6 +55,7 @@ public final class ScriptedProgram {
     public final ScriptedSound sound = new ScriptedSound();
     public final ScriptedTester tester = new ScriptedTester();
     public final ScriptedEnds ends = new ScriptedEnds();
+    public final ScriptedArchive archive = new ScriptedArchive();
     /** Whether the first start is to be shown. */
     public boolean first;
     public List<String> problems = List.of();
@@ -66,12 +71,29 @@ public final class ScriptedProgram {
                     return saveProblem;
                 }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends,
                         spent),
-                (mode, language, now, listener) -> {
-                    topics.add(mode.id() + " " + language.code());
-                    ScriptedConversation conversation = new ScriptedConversation(listener);
-                    conversations.add(conversation);
-                    return conversation;
-                }, sound, Runnable::run);
+                starter(), sound, archive, Runnable::run);
+    }
+
+    private ConversationStarter starter() {
+        return new ConversationStarter() {
+            @Override
+            public Conversation prepare(Mode mode, Language language, Settings now, ConversationListener listener) {
+                topics.add(mode.id() + " " + language.code());
+                return made(listener);
+            }
+
+            @Override
+            public Conversation resume(SessionRecord earlier, Settings now, ConversationListener listener) {
+                topics.add("resume " + earlier.id());
+                return made(listener);
+            }
+        };
+    }
+
+    private Conversation made(ConversationListener listener) {
+        ScriptedConversation conversation = new ScriptedConversation(listener);
+        conversations.add(conversation);
+        return conversation;
     }
 
     /** The conversation made last. */

@@ -20,11 +20,11 @@ import org.vivavoce.settings.Settings;
  * @param services      the services and their keys
  * @param conversations makes conversations
  * @param sound         tries the devices
+ * @param archive       the conversations that are kept
  * @param background    runs what may block; never the JavaFX thread
  */
 public record Program(Practice practice, Start start, Services services, ConversationStarter conversations,
-        SoundCheck sound,
-        Executor background) {
+        SoundCheck sound, Archive archive, Executor background) {
 
     /**
      * What can be practised.

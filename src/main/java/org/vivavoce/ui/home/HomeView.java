@@ -16,10 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.vivavoce.store.SessionRecord;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.NoticeLine;
 import org.vivavoce.ui.common.PartnerModel.Partner;
 import org.vivavoce.ui.common.Screen;
+import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.Texts;
 
 /** The first screen. JavaFX thread. */
@@ -32,6 +34,15 @@ public final class HomeView implements Screen {
 
         /** To the settings of the services. */
         void serviceSettings();
+
+        /** To the earlier conversations. */
+        void conversations();
+
+        /** To what was said in one of them. */
+        void read(SessionRecord session);
+
+        /** To one of them, to go on with it. */
+        void resume(SessionRecord session);
     }
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
@@ -42,17 +53,19 @@ public final class HomeView implements Screen {
     private final Texts texts;
     private final List<ModeCard> cards;
     private final EndingBanner ending;
+    private final RecentPane recent;
     private final Subscription follows;
 
     /** Shows the modes. */
-    public HomeView(HomeViewModel home, Texts texts, Ways ways) {
+    public HomeView(HomeViewModel home, RecentViewModel recent, SessionWords words, Texts texts, Ways ways) {
         this.texts = texts;
         cards = home.modes().stream().map(mode -> new ModeCard(home, mode, texts)).toList();
         CardGrid grid = new CardGrid();
         grid.getChildren().addAll(cards);
         Label title = Controls.text(texts.of("home.title"), Styles.TITLE_2);
         Label lead = Controls.text(texts.of("home.lead"), "lead", Styles.TEXT_MUTED);
-        VBox page = new VBox(new VBox(8, title, lead), grid);
+        this.recent = new RecentPane(recent, words, texts, ways);
+        VBox page = new VBox(new VBox(8, title, lead), grid, this.recent);
         page.getStyleClass().addAll("page", "home-page");
         page.setMaxSize(1040, VBox.USE_PREF_SIZE);
         StackPane around = new StackPane(page);
@@ -78,7 +91,10 @@ public final class HomeView implements Screen {
         chip.setId("partner");
         chip.getStyleClass().addAll("chip", Styles.ROUNDED);
         chip.setOnAction(event -> ways.serviceSettings());
-        HBox header = new HBox(name, Controls.spring(), chip,
+        Button conversations = Controls.iconButton(texts.of("home.conversations"), Feather.MESSAGE_SQUARE,
+                ways::conversations);
+        conversations.setId("conversations-button");
+        HBox header = new HBox(name, Controls.spring(), chip, conversations,
                 Controls.iconButton(texts.of("home.settings"), Feather.SETTINGS, ways::settings));
         header.getStyleClass().add("bar");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -116,5 +132,6 @@ public final class HomeView implements Screen {
     public void close() {
         follows.unsubscribe();
         ending.close();
+        recent.close();
     }
 }

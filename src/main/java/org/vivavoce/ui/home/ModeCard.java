@@ -1,13 +1,13 @@
 package org.vivavoce.ui.home;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.ui.common.Accent;
 import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.ModeBadge;
 import org.vivavoce.ui.common.Texts;
 
 /** One mode on the first screen: what it is, with whom, in which language, and the button that begins. JavaFX thread. */
@@ -26,9 +27,7 @@ final class ModeCard extends VBox {
     ModeCard(HomeViewModel home, Mode mode, Texts texts) {
         getStyleClass().add("card");
         Accent.give(this, mode);
-        StackPane badge = new StackPane(Controls.icon(icon(mode)));
-        badge.getStyleClass().add("badge");
-        badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        ModeBadge badge = new ModeBadge(Optional.of(mode));
         Label name = Controls.text(mode.name(), Styles.TITLE_3);
         Label persona = Controls.text(texts.of("home.persona", mode.persona().name(), mode.persona().role()),
                 "persona");
@@ -49,15 +48,6 @@ final class ModeCard extends VBox {
 
     Button startButton() {
         return start;
-    }
-
-    private static Feather icon(Mode mode) {
-        return switch (mode.id()) {
-            case "interview" -> Feather.BRIEFCASE;
-            case "language" -> Feather.GLOBE;
-            case "chat" -> Feather.COFFEE;
-            default -> Feather.MESSAGE_CIRCLE;
-        };
     }
 
     private static Node languages(HomeViewModel home, Texts texts) {

@@ -1,5 +1,6 @@
 /**
- * The first screen: the modes to practise, and which partner is in use. JavaFX thread; imports ui.common and what it shows.
+ * The first screen: the modes to practise, which partner is in use, and the conversations held last.
+ * JavaFX thread; imports ui.common and what it shows.
  */
 @NullMarked
 package org.vivavoce.ui.home;

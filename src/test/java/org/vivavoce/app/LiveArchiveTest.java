@@ -1,0 +1,115 @@
+package org.vivavoce.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vivavoce.practice.Message;
+import org.vivavoce.store.NewSession;
+import org.vivavoce.store.SessionId;
+import org.vivavoce.store.SessionQuery;
+import org.vivavoce.store.SessionRecord;
+import org.vivavoce.store.Sessions;
+import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreException;
+import org.vivavoce.store.StoredMessage;
+import org.vivavoce.store.StoredSession;
+import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.ExportFormat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LiveArchiveTest {
+
+    private static final SessionId ID = new SessionId("0190a0b0-0000-7000-8000-000000000001");
+    private static final Instant TIME = Instant.parse("2026-11-21T18:00:00Z");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private Path folder;
+    private Optional<Store> store = Optional.empty();
+
+    private LiveArchive archive() throws StoreException {
+        Store open = Store.open(folder.resolve("vivavoce.db"), Clock.systemUTC()).store().orElseThrow();
+        store = Optional.of(open);
+        NewSession begun = new NewSession(ID, "interview", "Interview", "en", TIME);
+        List<StoredMessage> messages = List.of(
+                new StoredMessage(0, Message.partner("Tell me about a service."), Duration.ofSeconds(4), 0, false),
+                new StoredMessage(1, Message.user("It kept a queue."), Duration.ofSeconds(9), 0, false));
+        new Sessions(open).add(new StoredSession(
+                new SessionRecord(begun, Optional.of(TIME), "", List.of(), 2, Duration.ofSeconds(9)), messages,
+                List.of(),
+                List.of(), Optional.empty()));
+        return new LiveArchive(store, folder.resolve("recordings"), Clock.fixed(TIME, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        store.ifPresent(Store::close);
+    }
+
+    @Test
+    void whatIsKeptIsListedFoundAndRead() throws Exception {
+        LiveArchive archive = archive();
+        assertEquals(List.of(ID), archive.recent(3).stream().map(SessionRecord::id).toList());
+        assertEquals(1, archive.count(SessionQuery.ALL));
+        assertEquals(1, archive.search("queue", SessionQuery.ALL, 10).getFirst().position());
+        assertEquals(2, archive.open(ID).messages().size());
+    }
+
+    @Test
+    void titleAndTagsAreKept() throws Exception {
+        LiveArchive archive = archive();
+        archive.rename(ID, "Second try");
+        archive.tag(ID, List.of("backend"));
+        assertEquals("Second try", archive.open(ID).session().title());
+        assertEquals(List.of("backend"), archive.open(ID).session().tags());
+    }
+
+    @Test
+    void whatWasDeletedIsThereNoMore() throws Exception {
+        LiveArchive archive = archive();
+        archive.deleteForGood(ID);
+        assertEquals(0, archive.count(SessionQuery.ALL));
+        assertEquals("This conversation is there no more.",
+                assertThrows(ArchiveException.class, () -> archive.open(ID)).sentence());
+    }
+
+    @Test
+    void eachFormatIsWritten() throws Exception {
+        LiveArchive archive = archive();
+        for (ExportFormat format : ExportFormat.values()) {
+            Path file = folder.resolve("talk." + format.ending());
+            archive.export(ID, format, file);
+            assertTrue(Files.readString(file).contains("It kept a queue."), format.title());
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithItsName() throws StoreException, IOException {
+        LiveArchive archive = archive();
+        Path file = Files.createDirectory(folder.resolve("talk.md"));
+        String sentence = assertThrows(ArchiveException.class, () -> archive.export(ID, ExportFormat.MARKDOWN, file))
+                .sentence();
+        assertTrue(sentence.contains(file.toString()), sentence);
+        assertFalse(sentence.contains("queue"), sentence);
+    }
+
+    @Test
+    void withoutAStoreThatIsSaid() {
+        LiveArchive archive = new LiveArchive(Optional.empty(), folder, Clock.systemUTC());
+        assertTrue(
+                assertThrows(ArchiveException.class, () -> archive.recent(3)).sentence().contains("cannot be opened"));
+    }
+}
