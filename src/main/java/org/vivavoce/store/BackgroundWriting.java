@@ -20,7 +20,8 @@ public final class BackgroundWriting implements AutoCloseable {
     private final Store store;
     private final Executor background;
     private final StoreListener listener;
-    private final LinkedHashSet<SessionWriter> waiting = new LinkedHashSet<>(); // guarded by itself
+    private final LinkedHashSet<SessionWriter> waiting = new LinkedHashSet<>(); // guarded by itself, as is ordered
+    private boolean ordered; // the background will write what waits
     private final ReentrantLock turn = new ReentrantLock(); // one writes at a time
     private Optional<StoreProblem.Kind> failing = Optional.empty(); // guarded by turn
 
@@ -68,6 +69,12 @@ public final class BackgroundWriting implements AutoCloseable {
     }
 
     private void later() {
+        synchronized (waiting) {
+            if (ordered) { // of a disk that stands still, one order waits, not one for each sentence
+                return;
+            }
+            ordered = true;
+        }
         try {
             background.execute(this::writeAll);
         } catch (RejectedExecutionException e) {
@@ -78,7 +85,7 @@ public final class BackgroundWriting implements AutoCloseable {
     private void writeAll() {
         turn.lock();
         try {
-            boolean hopeless = false; // of what concerns the file as a whole, each further session would only wait as long
+            boolean hopeless = false; // what concerns the file as a whole, each further session would only wait for too
             for (SessionWriter session : takeAll()) {
                 if (hopeless || !write(session)) {
                     putBack(session);
@@ -110,6 +117,7 @@ public final class BackgroundWriting implements AutoCloseable {
 
     private List<SessionWriter> takeAll() {
         synchronized (waiting) {
+            ordered = false;
             List<SessionWriter> all = new ArrayList<>(waiting);
             waiting.clear();
             return all;

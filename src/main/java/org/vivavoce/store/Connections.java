@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** How the store's file is connected to. Functions without state. */
 final class Connections {
 
     /** What is damaged there loses conversations; the index of words can be made anew from them. */
-    private static final String TABLES = "sessions tags messages utterances latencies costs ideas";
+    private static final List<String> TABLES = List.of("sessions", "tags", "messages", "utterances", "latencies",
+            "costs", "ideas");
 
     private Connections() {}
 
@@ -29,7 +31,7 @@ final class Connections {
             Sql.text(connection, "PRAGMA journal_mode = WAL");
             Sql.run(connection, "PRAGMA synchronous = NORMAL");
             Sql.run(connection, "PRAGMA foreign_keys = ON");
-            // What is deleted is overwritten.
+            // What is deleted is overwritten, within pages that stay in use too.
             Sql.text(connection, "PRAGMA secure_delete = ON");
             return connection;
         } catch (SQLException e) {
@@ -50,15 +52,14 @@ final class Connections {
         }
     }
 
-    /** What is damaged in the conversations themselves; empty when nothing is. Reads all of them, some 100 MB a second. */
-    static String damage(Connection connection) throws SQLException {
-        for (String table : TABLES.split(" ", -1)) {
-            String finding = Sql.text(connection, "PRAGMA quick_check(" + table + ")");
-            if (!finding.equals("ok")) {
-                return finding;
+    /** Whether the conversations themselves are damaged. Reads all of them. */
+    static boolean isDamaged(Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            if (!Sql.text(connection, "PRAGMA quick_check(" + table + ")").equals("ok")) {
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
     static void closeQuietly(Connection connection) {

@@ -49,12 +49,15 @@ final class DatabaseFile {
     void make() throws IOException {
         Files.createDirectories(folder());
         if (!Files.exists(path)) {
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(path,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(path);
-            }
+            makePrivate(path);
+        }
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file); // elsewhere it has the rights of its folder, which is the user's own
         }
     }
 
@@ -77,6 +80,7 @@ final class DatabaseFile {
         Path copy = named(".version-" + version);
         Path parts = named(".version-" + version + ".tmp");
         Files.deleteIfExists(parts);
+        makePrivate(parts);
         Sql.update(connection, "VACUUM INTO ?", parts.toString());
         Files.move(parts, copy, StandardCopyOption.REPLACE_EXISTING);
     }

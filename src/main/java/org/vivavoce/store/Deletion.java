@@ -46,7 +46,7 @@ public final class Deletion {
                 Sql.update(connection, "DELETE FROM sessions WHERE id = ?", session);
             }
             // An index only notes what was deleted, until it is made anew.
-            return Sql.update(connection, "INSERT INTO message_words (message_words) VALUES ('rebuild')");
+            return Sql.update(connection, Migrations.INDEX_ANEW);
         });
         store.wipe();
     }

@@ -45,7 +45,8 @@ final class HistoryRows {
             newEnd--;
         }
         int changed = begin;
-        while (changed < oldEnd && changed < newEnd && rows.get(changed).message().role() == history.get(changed).role()) {
+        while (changed < oldEnd && changed < newEnd
+                && rows.get(changed).message().role() == history.get(changed).role()) {
             changed++;
         }
         if (changed < newEnd) { // positions grow: behind what is new, nothing can stay where it was

@@ -17,17 +17,6 @@ public final class MessageSearch {
     private static final char BEGIN = '\u0001';
     private static final char END = '\u0002';
 
-    /** First which messages, then what is shown of them: with thousands of them the order is that of time. */
-    private static final String FOUND = """
-            WITH found AS (
-                SELECT m.id AS message FROM messages m JOIN sessions s ON s.id = m.session
-                WHERE m.role <> 'direction' AND (%s) AND (%s)
-                ORDER BY s.started_ms DESC, s.id DESC, m.position LIMIT ?)
-            SELECT m.id AS message, m.position, m.role, m.said_ms, m.text, %s
-            FROM found f JOIN messages m ON m.id = f.message JOIN sessions s ON s.id = m.session
-            ORDER BY s.started_ms DESC, s.id DESC, m.position
-            """;
-
     private static final String MARKED = """
             SELECT rowid AS message, highlight(message_words, 0, char(1), char(2)) AS marked FROM message_words
             WHERE message_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
@@ -68,14 +57,29 @@ public final class MessageSearch {
         values.addAll(filter.values());
         values.add(most);
         String said = index
-                ? "m.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"
+                ? "+m.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"
                 : SessionFilter.likeEach("m.text", words);
-        List<Hit> hits = Sql.query(connection, FOUND.formatted(said, filter.condition(), Sessions.COLUMNS),
-                MessageSearch::hit, values);
-        Map<Long, String> marked = index ? marked(connection, words, hits) : Map.of();
+        List<Hit> hits = Sql.query(connection, statement(said, filter.condition()), MessageSearch::hit, values);
+        Map<Long, String> marked = index && !hits.isEmpty() ? marked(connection, words, hits) : Map.of();
         return hits.stream().map(hit -> found(hit, index
                 ? snippet(marked.getOrDefault(hit.message(), hit.text()))
                 : Snippet.of(hit.text(), words.marks(hit.text())))).toList();
+    }
+
+    /**
+     * First which messages, then what is shown of them. Sessions are gone through from the newest on (CROSS and + leave SQLite no other
+     * order), so that of a common word not all messages are put in order to show the first of them.
+     */
+    private static String statement(String said, String within) {
+        return """
+                WITH found AS (
+                    SELECT m.id AS message FROM sessions s CROSS JOIN messages m ON m.session = s.id
+                    WHERE m.role <> 'direction' AND (%s) AND (%s)
+                    ORDER BY s.started_ms DESC, s.id DESC, m.position LIMIT ?)
+                SELECT m.id AS message, m.position, m.role, m.said_ms, m.text, %s
+                FROM found f JOIN messages m ON m.id = f.message JOIN sessions s ON s.id = m.session
+                ORDER BY s.started_ms DESC, s.id DESC, m.position
+                """.formatted(said, within, Sessions.COLUMNS);
     }
 
     private static Map<Long, String> marked(Connection connection, SearchWords words, List<Hit> hits)

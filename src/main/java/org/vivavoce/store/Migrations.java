@@ -16,6 +16,9 @@ final class Migrations {
     /** In the order they are taken. A step that was published is never changed: a further one follows it. */
     private static final List<String> STEPS = List.of("001-conversations.sql", "002-search.sql", "003-ideas.sql");
 
+    /** Makes the index of words from the messages. */
+    static final String INDEX_ANEW = "INSERT INTO message_words (message_words) VALUES ('rebuild')";
+
     private Migrations() {}
 
     /** The version of a file with which this program works. */
@@ -25,6 +28,12 @@ final class Migrations {
 
     static int versionOf(Connection connection) throws SQLException {
         return (int) Sql.number(connection, "PRAGMA user_version");
+    }
+
+    /** Whether there is something in the file, but no step of ours was taken; asked at once, as another process may just begin. */
+    static boolean isOfAnotherProgram(Connection connection) throws SQLException {
+        return Sql.number(connection,
+                "SELECT count(*) FROM sqlite_schema, pragma_user_version() WHERE user_version = 0") > 0;
     }
 
     /** Takes the missing steps, each whole or not at all. */

@@ -2,6 +2,7 @@ package org.vivavoce.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
  */
 record SearchWords(List<String> words) {
 
-    private static final String SCRIPTS_WITHOUT_SPACES = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]";
+    private static final Pattern SCRIPTS_WITHOUT_SPACES = Pattern
+            .compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
     static SearchWords of(String text) {
-        return new SearchWords(Stream.of(text.strip().split("[\\s\\p{Z}\\p{Cc}]+", -1)).filter(word -> !word.isEmpty()).toList());
+        return new SearchWords(
+                Stream.of(text.split("[\\s\\p{Z}\\p{Cc}]+", -1)).filter(word -> !word.isEmpty()).toList());
     }
 
     /** Nothing is searched for. */
@@ -25,7 +28,7 @@ record SearchWords(List<String> words) {
     /** Whether the index knows these words; where it does not, all messages are looked through. */
     boolean inIndex() {
         return words.stream().allMatch(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)
-                && !word.matches(".*" + SCRIPTS_WITHOUT_SPACES + ".*"));
+                && !SCRIPTS_WITHOUT_SPACES.matcher(word).find());
     }
 
     /** An expression of FTS5, whose own operators a user need not know. */

@@ -72,7 +72,8 @@ public final class Sessions {
 
     /** Gives a title; an empty one takes it away. */
     public void rename(SessionId id, String title) throws StoreException {
-        store.write(connection -> Sql.update(connection, "UPDATE sessions SET title = ? WHERE id = ?", title.strip(), id));
+        store.write(
+                connection -> Sql.update(connection, "UPDATE sessions SET title = ? WHERE id = ?", title.strip(), id));
     }
 
     /** Gives these tags in place of those it has. Empty ones and line breaks are left out. */
@@ -159,7 +160,8 @@ public final class Sessions {
 
     private static StoredUtterance utterance(Row row) throws SQLException {
         OptionalLong position = row.optionalNumber("position");
-        return new StoredUtterance(position.isPresent() ? OptionalInt.of((int) position.getAsLong()) : OptionalInt.empty(),
+        return new StoredUtterance(
+                position.isPresent() ? OptionalInt.of((int) position.getAsLong()) : OptionalInt.empty(),
                 row.text("file"), row.millis("said_ms"), row.millis("duration_ms"));
     }
 

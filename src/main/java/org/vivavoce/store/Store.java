@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final Connection writing; // used by who holds writingLock
     private final Connection reading; // used by who holds readingLock
     private final ReentrantLock writingLock = new ReentrantLock();
+    private final AtomicBoolean mended = new AtomicBoolean();
     private final ReentrantLock readingLock = new ReentrantLock(); // where both are held, this is the second
 
     private Store(DatabaseFile file, Connection writing, Connection reading) {
@@ -92,6 +94,9 @@ public final class Store implements AutoCloseable {
         Connection writing = Connections.writing(file.path(), patience);
         boolean open = false;
         try {
+            if (Migrations.isOfAnotherProgram(writing)) {
+                throw StoreProblem.damaged();
+            }
             int version = Migrations.versionOf(writing);
             if (version > Migrations.newest()) { // the header was older: that step was still in the -wal file
                 return Opening.failed(StoreProblem.newer(file.path()));
@@ -100,9 +105,8 @@ public final class Store implements AutoCloseable {
                 file.copyBefore(writing, version);
             }
             Migrations.apply(writing, Migrations.newest());
-            String damage = Connections.damage(writing);
-            if (!damage.isEmpty()) {
-                throw new SQLException("damaged", "", StoreProblem.CORRUPT);
+            if (Connections.isDamaged(writing)) {
+                throw StoreProblem.damaged();
             }
             Store store = new Store(file, writing, Connections.reading(file.path(), patience));
             open = true;
@@ -122,23 +126,53 @@ public final class Store implements AutoCloseable {
 
     /** Reads, from what was committed when each statement begins. */
     <T> T read(Sql.Work<T> work) throws StoreException {
-        readingLock.lock();
-        try {
-            return work.on(reading);
-        } catch (SQLException e) {
-            throw new StoreException(StoreProblem.of(e, file.path()));
-        } finally {
-            readingLock.unlock();
-        }
+        return mending(() -> {
+            readingLock.lock();
+            try {
+                return work.on(reading);
+            } finally {
+                readingLock.unlock();
+            }
+        });
     }
 
     /** Writes in one transaction. */
     <T> T write(Sql.Work<T> work) throws StoreException {
-        writingLock.lock();
+        return mending(() -> {
+            writingLock.lock();
+            try {
+                return Transaction.write(writing, work);
+            } finally {
+                writingLock.unlock();
+            }
+        });
+    }
+
+    private interface Attempt<T> {
+        T run() throws SQLException;
+    }
+
+    /** Where only the index of words is damaged, nothing is lost: it is made anew, once, and what failed is tried again. */
+    private <T> T mending(Attempt<T> attempt) throws StoreException {
         try {
-            return Transaction.write(writing, work);
+            try {
+                return attempt.run();
+            } catch (SQLException e) {
+                if (!StoreProblem.mayBeOfTheIndex(e) || !mended.compareAndSet(false, true)) {
+                    throw e;
+                }
+                mend();
+                return attempt.run();
+            }
         } catch (SQLException e) {
             throw new StoreException(StoreProblem.of(e, file.path()));
+        }
+    }
+
+    private void mend() throws SQLException {
+        writingLock.lock();
+        try {
+            Transaction.write(writing, connection -> Sql.update(connection, Migrations.INDEX_ANEW));
         } finally {
             writingLock.unlock();
         }
@@ -156,8 +190,7 @@ public final class Store implements AutoCloseable {
             throw new StoreException(StoreProblem.unreadable(file.path()));
         }
         long busy = alone(connection -> {
-            // Not only the pages that became free are given back: in the others, bytes that a page no longer uses would stay.
-            Sql.run(connection, "VACUUM");
+            Sql.run(connection, "PRAGMA incremental_vacuum");
             return Sql.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         });
         if (busy != 0) {

@@ -27,26 +27,41 @@ public record StoreProblem(Kind kind, int code, String sentence) {
     }
 
     // https://www.sqlite.org/rescode.html, primary codes
-    private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED_TABLE = 6;
-    static final int CORRUPT = 11;
+    private static final int CORRUPT = 11;
     private static final int DISK_FULL = 13;
     private static final int PROTOCOL = 15;
+    private static final int CONSTRAINT = 19;
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY = 0xff;
 
     private static final String ONLY_TALK = "until then you can talk, but nothing is kept.";
 
+    /** What was found to be damaged. */
+    static SQLException damaged() {
+        return new SQLException("damaged", "", CORRUPT);
+    }
+
+    /** Whether it may be that only the index of words is damaged: it says so, or gives the same number to two of its parts. */
+    static boolean mayBeOfTheIndex(SQLException failure) {
+        int code = codeOf(failure);
+        return code == CORRUPT || code == CONSTRAINT;
+    }
+
+    private static int codeOf(SQLException failure) {
+        return failure.getErrorCode() & PRIMARY;
+    }
+
     /** What a failure of SQLite means while the program runs. */
     static StoreProblem of(SQLException failure, Path file) {
-        int code = failure.getErrorCode() & PRIMARY;
+        int code = codeOf(failure);
         return switch (code) {
             case CORRUPT, NOT_A_DATABASE -> broken(file);
-            case BUSY, LOCKED_TABLE, PROTOCOL -> new StoreProblem(Kind.LOCKED, code, "Another program holds the file with "
-                    + "your conversations, " + file + ": close it, and what is said meanwhile is kept after all.");
-            case DISK_FULL -> new StoreProblem(Kind.FULL, code, "The disk is full: make room, and what is said meanwhile is "
-                    + "kept after all.");
+            case BUSY, LOCKED_TABLE, PROTOCOL -> new StoreProblem(Kind.LOCKED, code, "Another program holds the file "
+                    + "with your conversations, " + file + ": close it, and what is said meanwhile is kept after all.");
+            case DISK_FULL -> new StoreProblem(Kind.FULL, code, "The disk is full: make room, and what is said "
+                    + "meanwhile is kept after all.");
             default -> new StoreProblem(Kind.UNREADABLE, code, "The file with your conversations, " + file
                     + ", cannot be read or written: see whether you may write to it and its disk is there.");
         };
@@ -61,16 +76,14 @@ public record StoreProblem(Kind kind, int code, String sentence) {
                     + ": close it and start this one again; " + ONLY_TALK);
             case FULL -> running.saying("The disk is full, so your conversations in " + file
                     + " cannot be opened: make room and start the program again; " + ONLY_TALK);
-            // A statement that every store of ours understands: this is the file of something else.
-            case UNREADABLE -> running.code() == ERROR
-                    ? new StoreProblem(Kind.BROKEN, running.code(), running.sentence())
-                    : unreadable(file);
+            case UNREADABLE -> new StoreProblem(Kind.UNREADABLE, running.code(), unreadable(file).sentence());
         };
     }
 
     static StoreProblem broken(Path file) {
         return new StoreProblem(Kind.BROKEN, CORRUPT, "The file with your conversations, " + file
-                + ", is damaged: close the program and start it again, and it begins a new one and keeps the old one beside it.");
+                + ", is damaged: close the program and start it again, and it begins a new one and keeps the old one "
+                + "beside it.");
     }
 
     static StoreProblem newer(Path file) {
@@ -80,12 +93,13 @@ public record StoreProblem(Kind kind, int code, String sentence) {
 
     static StoreProblem unreadable(Path file) {
         return new StoreProblem(Kind.UNREADABLE, 0, "Your conversations in " + file
-                + " cannot be opened: see whether you may write to that folder and start the program again; " + ONLY_TALK);
+                + " cannot be opened: see whether you may write to that folder and start the program again; "
+                + ONLY_TALK);
     }
 
     static StoreProblem begunAnew(StoreProblem broken, String keptAs) {
-        return broken.saying("The file with your conversations was damaged, so a new one was begun: the old one was kept as "
-                + keptAs + ".");
+        return broken.saying("The file with your conversations was damaged, so a new one was begun: the old one was "
+                + "kept as " + keptAs + ".");
     }
 
     static StoreProblem immovable(StoreProblem broken, Path file) {
@@ -99,8 +113,8 @@ public record StoreProblem(Kind kind, int code, String sentence) {
     }
 
     static StoreProblem recordingsLeft(Path folder) {
-        return new StoreProblem(Kind.UNREADABLE, 0, "It was not deleted, as its recordings could not be: see whether you may "
-                + "write to " + folder + ", and delete it again.");
+        return new StoreProblem(Kind.UNREADABLE, 0, "It was not deleted, as its recordings could not be: see whether "
+                + "you may write to " + folder + ", and delete it again.");
     }
 
     private StoreProblem saying(String other) {

@@ -29,6 +29,6 @@ public record StoredSession(SessionRecord session, List<StoredMessage> messages,
 
     @Override
     public String toString() {
-        return "StoredSession[" + session.id() + ", " + messages.size() + " messages]"; // what was said never enters a log
+        return "StoredSession[" + session.id() + ", " + messages.size() + " messages]"; // what was said stays out of logs
     }
 }

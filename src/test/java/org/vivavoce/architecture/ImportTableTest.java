@@ -23,13 +23,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportTableTest {
 
     private static final Set<String> BELOW_SCREENS = Set.of("practice", "settings", "audio", "turn", "ai", "store",
-            "models", "openai",
+            "store.exchange", "models", "openai",
             "offline", "session", "coach");
 
     /** Row: what it may import. The rows of single screens are made from {@code ui.*}. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(Map.entry("practice", Set.of()),
             Map.entry("settings", Set.of()), Map.entry("audio", Set.of()), Map.entry("turn", Set.of()),
             Map.entry("ai", Set.of("practice", "audio")), Map.entry("store", Set.of("practice")),
+            Map.entry("store.exchange", Set.of("practice", "store")),
             Map.entry("models", Set.of("ai", "practice")),
             Map.entry("openai.realtime", Set.of("ai", "practice")),
             Map.entry("openai", Set.of("ai", "practice", "settings", "models", "openai.realtime")),

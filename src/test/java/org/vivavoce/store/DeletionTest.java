@@ -49,7 +49,8 @@ class DeletionTest {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
                 if (bytes.contains(PLANTED.substring(0, 9)) || bytes.contains(PLANTED.substring(7))) {
                     found.add(folder.relativize(file).toString());
                 }

@@ -123,6 +123,7 @@ class HistoryRowsTest {
         HistoryRows later = new HistoryRows(List.of(row(4, 90, Message.user("One."), 4)));
         later.tell(List.of(Message.user("One."), Message.partner("Two.")), at(7));
 
-        assertEquals(List.of(row(4, 90, Message.user("One."), 4), row(5, 97, Message.partner("Two."), 4)), later.rows());
+        assertEquals(List.of(row(4, 90, Message.user("One."), 4), row(5, 97, Message.partner("Two."), 4)),
+                later.rows());
     }
 }

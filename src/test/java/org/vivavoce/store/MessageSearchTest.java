@@ -94,7 +94,8 @@ class MessageSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "a\"b", "NEAR(", "a AND", "NOT", "col:x", "-x", "^", "*", "(", "\u0000", "  ", "'; --"})
+    @ValueSource(strings = {"\"", "a\"b", "NEAR(", "a AND", "NOT", "col:x", "-x", "^", "*", "(", "\u0000", "  ",
+            "'; --"})
     void whateverIsTypedIsSearchedForAndNoExpression(String searched) throws StoreException {
         Kept.keep(store, Kept.session(1), "Zilch of that kind.");
 
@@ -120,7 +121,8 @@ class MessageSearchTest {
 
     @Test
     void directionsAreNotFound() throws StoreException {
-        new Sessions(store).add(Kept.whole(Kept.session(1), List.of(Message.direction("Ask gently."), Message.direction("猫"))));
+        new Sessions(store).add(
+                Kept.whole(Kept.session(1), List.of(Message.direction("Ask gently."), Message.direction("猫"))));
 
         assertEquals(List.of(), find("gently"));
         assertEquals(List.of(), find("猫"));

@@ -43,6 +43,10 @@ class SessionsTest {
         return ids;
     }
 
+    private List<SessionId> page(int skipped) throws StoreException {
+        return sessions.list(SessionQuery.ALL, skipped, 2).stream().map(SessionRecord::id).toList();
+    }
+
     private void keep(int number, String mode, String language, String said) throws StoreException {
         Kept.keep(store, new NewSession(Kept.id(number), mode, "Mode", language, Kept.session(number).started()), said);
     }
@@ -53,8 +57,8 @@ class SessionsTest {
             Kept.keep(store, Kept.session(i), "Hello.");
         }
 
-        assertEquals(List.of(Kept.id(4), Kept.id(3)), sessions.list(SessionQuery.ALL, 0, 2).stream().map(SessionRecord::id).toList());
-        assertEquals(List.of(Kept.id(0)), sessions.list(SessionQuery.ALL, 4, 2).stream().map(SessionRecord::id).toList());
+        assertEquals(List.of(Kept.id(4), Kept.id(3)), page(0));
+        assertEquals(List.of(Kept.id(0)), page(4));
         assertEquals(5, sessions.count(SessionQuery.ALL));
     }
 

@@ -51,7 +51,7 @@ class StoreTest {
 
     @Test
     void aNewStoreIsMadeWithItsFolderAndKeepsWhatItIsGiven() throws Exception {
-        Path deep = folder.resolve("a").resolve("b ü?").resolve("vivavoce.db");
+        Path deep = folder.resolve("a").resolve("b ü %20").resolve("vivavoce.db");
         Store.Opening opening = Store.open(deep, Kept.CLOCK);
         assertEquals(Optional.empty(), opening.problem());
         try (Store store = opening.store().orElseThrow()) {
@@ -72,7 +72,10 @@ class StoreTest {
                 "no such permissions on this system");
         try (Store store = Kept.open(folder)) {
             Kept.keep(store, Kept.session(1), "Hello.");
-            for (String end : List.of("", "-wal")) {
+            store.write(connection -> Sql.update(connection, "DROP TABLE ideas"));
+            store.write(connection -> Sql.update(connection, "PRAGMA user_version = 2"));
+            open().store().orElseThrow().close();
+            for (String end : List.of("", "-wal", ".version-2")) {
                 Path each = file().resolveSibling("vivavoce.db" + end);
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(each)), end);
             }
@@ -208,6 +211,41 @@ class StoreTest {
     }
 
     @Test
+    void whereAStepFailsTheFileStaysWhereItIsAndAsItWas() throws Exception {
+        try (Connection connection = Connections.writing(file(), PATIENCE)) {
+            Migrations.apply(connection, 2);
+            Sql.run(connection, "CREATE TABLE ideas (in_the_way TEXT)");
+        }
+
+        assertEquals(StoreProblem.Kind.UNREADABLE, problemWithoutStore().kind());
+
+        try (Connection connection = Connections.writing(file(), PATIENCE)) {
+            assertEquals(2, Migrations.versionOf(connection));
+        }
+        assertTrue(Files.exists(folder.resolve("vivavoce.db.version-2")));
+    }
+
+    @Test
+    void aDamagedIndexOfWordsIsMadeAnewAndNothingIsLost() throws Exception {
+        for (boolean writeFirst : List.of(true, false)) {
+            try (Store store = Kept.open(folder)) {
+                Kept.keep(store, Kept.session(writeFirst ? 1 : 3), "An earlier sentence.");
+                String damaged = "UPDATE message_words_data SET block = x'00'" + (writeFirst ? "" : " WHERE id > 10");
+                store.write(connection -> Sql.update(connection, damaged));
+            }
+            Store.Opening opening = open();
+            assertEquals(Optional.empty(), opening.problem());
+            try (Store store = opening.store().orElseThrow()) {
+                if (writeFirst) {
+                    Kept.keep(store, Kept.session(2), "A later sentence.");
+                }
+                assertEquals(writeFirst ? 2 : 3,
+                        new MessageSearch(store).find("sentence", SessionQuery.ALL, 10).size());
+            }
+        }
+    }
+
+    @Test
     void anEmptyFileIsANewStore() throws IOException {
         Files.createFile(file());
 
@@ -268,7 +306,7 @@ class StoreTest {
         try {
             Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
 
-            assertEquals(StoreProblem.unreadable(file()), problemWithoutStore());
+            assertEquals(StoreProblem.unreadable(file()).sentence(), problemWithoutStore().sentence());
         } finally {
             assertTrue(folder.toFile().setWritable(true));
         }

@@ -1,7 +1,6 @@
 package org.vivavoce.store.exchange;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.StoredMessage;
@@ -10,15 +9,7 @@ import org.vivavoce.store.StoredSession;
 /** A session as one page of HTML that needs nothing else: for a browser, and for printing. Any thread; immutable. */
 public final class HtmlExport {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%s</title>
-            <style>
+    private static final String STYLE = """
             :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #ffffff; --you: #0969da; }
             @media (prefers-color-scheme: dark) {
               :root { --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d; --page: #0d1117; --you: #4493f8; }
@@ -34,13 +25,6 @@ public final class HtmlExport {
             .said p { margin: 2px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
             .cut p::after { content: " —"; color: var(--quiet); }
             @media print { body { padding: 0; font-size: 11pt; } }
-            </style>
-            </head>
-            <body>
-            <h1 dir="auto">%s</h1>
-            <p class="facts" dir="auto">%s</p>
-            %s</body>
-            </html>
             """;
 
     private final ZoneId zone;
@@ -60,20 +44,36 @@ public final class HtmlExport {
         StringBuilder said = new StringBuilder();
         ExportText.spoken(session).forEach(row -> said.append(article(row)));
         String language = session.session().begun().language();
-        return String.format(Locale.ROOT, PAGE, language.isEmpty() ? "en" : escape(language), title, title,
+        return String.format(Locale.ROOT, """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <h1 dir="auto">%s</h1>
+                <p class="facts" dir="auto">%s</p>
+                %s</body>
+                </html>
+                """, language.isEmpty() ? "en" : escape(language), title, STYLE, title,
                 escape(String.join(" · ", ExportText.facts(session, zone))), said);
     }
 
     private static String article(StoredMessage row) {
         boolean you = row.message().role() == Role.USER;
         String remark = ExportText.remark(row);
-        List<String> kinds = ExportText.breaksOff(row) ? List.of("said", "cut") : you ? List.of("said", "you") : List.of("said");
+        String kind = ExportText.breaksOff(row) ? "said cut" : you ? "said you" : "said";
         return String.format(Locale.ROOT, """
                 <article class="%s">
                 <h2>%s <span>%s%s</span></h2>
                 <p dir="auto">%s</p>
                 </article>
-                """, String.join(" ", kinds), ExportText.speaker(row), ExportText.time(row.saidAt()),
+                """, kind, ExportText.speaker(row), ExportText.time(row.saidAt()),
                 remark.isEmpty() ? "" : " · " + remark, escape(row.words()));
     }
 

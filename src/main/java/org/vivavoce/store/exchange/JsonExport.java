@@ -25,7 +25,6 @@ public final class JsonExport {
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private final ObjectWriter writer; // the same line ends on each system
@@ -62,7 +61,8 @@ public final class JsonExport {
             }
             if (tree.path("version").asInt() > VERSION) {
                 throw new UnreadableExportException(
-                        "These conversations were exported by a newer version of the program: read them with that one.");
+                        "These conversations were exported by a newer version of the program: "
+                                + "read them with that one.");
             }
             return mapper.treeToValue(tree, File.class).sessions().stream().map(SessionJson::session).toList();
         } catch (JacksonException | RuntimeException e) { // what is wrong in it may repeat what was said

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Role;
@@ -34,11 +34,27 @@ record SessionJson(@JsonProperty(required = true) String id, @JsonProperty(requi
         @JsonProperty(required = true) List<Recording> recordings,
         @JsonProperty(required = true) List<Latency> latencies, @Nullable Cost cost) {
 
+    /** What must be there is, also where a file says null. */
+    SessionJson {
+        tags = List.copyOf(tags);
+        messages = List.copyOf(messages);
+        recordings = List.copyOf(recordings);
+        latencies = List.copyOf(latencies);
+        for (String each : List.of(id, mode, modeName, language, started, title)) {
+            Objects.requireNonNull(each);
+        }
+    }
+
     /** A message. */
     record Said(@JsonProperty(required = true) int position, @JsonProperty(required = true) String role,
             @JsonProperty(required = true) String text, @JsonProperty(required = true) boolean interrupted,
             @JsonProperty(required = true) long saidMs, @JsonProperty(required = true) int fullLength,
             @JsonProperty(required = true) boolean typed) {
+
+        Said {
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(text);
+        }
 
         @Override
         public String toString() {
@@ -107,7 +123,7 @@ record SessionJson(@JsonProperty(required = true) String id, @JsonProperty(requi
                 new NewSession(new SessionId(id), mode, modeName, language, Instant.parse(started)),
                 Optional.ofNullable(ended).map(Instant::parse), title, tags, spoken, length);
         return new StoredSession(session, said, recordings.stream().map(SessionJson::utterance).toList(),
-                latencies.stream().map(each -> new StoredLatency(each.turn(), new TreeMap<>(each.millis()))).toList(),
+                latencies.stream().map(each -> new StoredLatency(each.turn(), Map.copyOf(each.millis()))).toList(),
                 Optional.ofNullable(cost).map(SessionJson::costOf));
     }
 

@@ -97,7 +97,8 @@ public final class StoreBench {
             Sessions sessions = new Sessions(store);
             MessageSearch search = new MessageSearch(store);
             judged(report, "list, first page, ms", MOST_LIST_MS, _ -> sessions.list(SessionQuery.ALL, 0, PAGE));
-            judged(report, "list, last page, ms", MOST_LIST_MS, _ -> sessions.list(SessionQuery.ALL, SESSIONS - PAGE, PAGE));
+            judged(report, "list, last page, ms", MOST_LIST_MS,
+                    _ -> sessions.list(SessionQuery.ALL, SESSIONS - PAGE, PAGE));
             judged(report, "list, those saying a word, ms", MOST_LIST_MS,
                     _ -> sessions.list(SessionQuery.ALL.saying("replica"), 0, PAGE));
             judged(report, "search, a common word, ms", MOST_LIST_MS, _ -> search.find("the", SessionQuery.ALL, PAGE));

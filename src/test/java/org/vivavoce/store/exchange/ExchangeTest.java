@@ -54,19 +54,23 @@ class ExchangeTest {
         return new StoredMessage(position, message, Duration.ofSeconds(second), fullLength, typed);
     }
 
+    private static StoredUtterance recording(OptionalInt position, String file, int atMillis) {
+        return new StoredUtterance(position, file, Duration.ofMillis(atMillis), Duration.ofMillis(900));
+    }
+
     /** All that can be kept of a session. */
     private static StoredSession full() {
         List<StoredMessage> messages = List.of(
                 said(0, 0, Message.partner("Hello! <b>Tell</b> me & me about *yourself*."), 44, false),
-                said(2, 5, Message.user("# I am \"Ada\".\nAnd you? \u2028 \\ 我的猫 🐈"), 34, true),
+                said(2, 5, Message.user("# I am \"Ada\".\nAnd you? \\ 我的猫 🐈"), 34, true),
                 said(3, 9, Message.interruptedPartner("Nice to"), 28, false),
-                said(4, 71, Message.interruptingUser("Wait."), 5, false), said(7, 80, Message.direction("Be kind."), 8, false));
+                said(4, 71, Message.interruptingUser("Wait."), 5, false),
+                said(7, 80, Message.direction("Be kind."), 8, false));
         SessionRecord session = new SessionRecord(new NewSession(FULL, "language", "Language", "es", START),
                 Optional.of(START.plusSeconds(90)), "My <first> talk", List.of("a&b", "travel"), 4,
                 Duration.ofSeconds(80));
         return new StoredSession(session, messages,
-                List.of(new StoredUtterance(OptionalInt.of(2), "user/1.opus", Duration.ofMillis(4000), Duration.ofMillis(900)),
-                        new StoredUtterance(OptionalInt.empty(), "user/2.opus", Duration.ofMillis(6000), Duration.ofMillis(1))),
+                List.of(recording(OptionalInt.of(2), "user/1.opus", 4000), recording(OptionalInt.empty(), "2.opus", 6000)),
                 List.of(new StoredLatency(1, Map.of("soft end", -200L, "first sound", 900L)),
                         new StoredLatency(3, Map.of("first sound", 700L))),
                 Optional.of(new SessionCost(OptionalLong.of(1234), 1, 2, 3, Duration.ofMillis(900))));
@@ -77,7 +81,7 @@ class ExchangeTest {
         return new StoredSession(
                 new SessionRecord(new NewSession(BARE, "chat", "Free chat", "", START.plusSeconds(500)),
                         Optional.empty(), "", List.of(), 1, Duration.ZERO),
-                List.of(said(0, 0, Message.user("Hi."), 3, false)), List.of(), List.of(),
+                List.of(said(0, 0, Message.user("Hi.\u2028\t\"\\"), 7, false)), List.of(), List.of(),
                 Optional.of(new SessionCost(OptionalLong.empty(), 0, 0, 0, Duration.ZERO)));
     }
 
@@ -127,6 +131,8 @@ class ExchangeTest {
             "version" : 1               | "version" : 2        | These conversations were exported by a newer version of the program: read them with that one.
             "role" : "user"             | "role" : "nobody"    | This export of conversations is damaged: nothing of it was read.
             "typed" : true              | "tipped" : true      | This export of conversations is damaged: nothing of it was read.
+            "title" : "My <first> talk" | "title" : null       | This export of conversations is damaged: nothing of it was read.
+            "soft end" : -200           | "soft end" : null    | This export of conversations is damaged: nothing of it was read.
             "typed" : true              | "typed" : null       | This export of conversations is damaged: nothing of it was read.
             "position" : 2,             | "position" : 0,      | This export of conversations is damaged: nothing of it was read.
             "saidMs" : 5000             | "saidMs" : -1        | This export of conversations is damaged: nothing of it was read.
@@ -170,7 +176,7 @@ class ExchangeTest {
                 **You** (0:05, typed)
 
                 \\# I am "Ada".
-                And you? \u2028 \\\\ 我的猫 🐈
+                And you? \\\\ 我的猫 🐈
 
                 **Partner** (0:09, was broken into, 25 % heard)
 
