@@ -84,11 +84,6 @@ public final class ListViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** What is looked for. */
-    public SessionQuery query() {
-        return query;
-    }
-
     /** Whether not all are wanted. */
     public boolean isNarrowed() {
         return !query.equals(SessionQuery.ALL);

@@ -30,6 +30,9 @@ final class SaidBox extends HBox {
 
     private final Texts texts;
     private final int position;
+    /** The width that was asked for last, and how high it is then: a long transcript asks each of its messages many times. */
+    private double askedWidth = Double.NaN;
+    private double heightThen;
 
     /**
      * Shows a message.
@@ -70,6 +73,26 @@ final class SaidBox extends HBox {
     /** Whether it is the one with the words that are searched for. */
     void showFound(boolean found) {
         pseudoClassStateChanged(FOUND, found);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != askedWidth) {
+            heightThen = super.computePrefHeight(width);
+            askedWidth = width;
+        }
+        return heightThen;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width); // nothing is cut
+    }
+
+    @Override
+    public void requestLayout() {
+        askedWidth = Double.NaN; // something in it has changed
+        super.requestLayout();
     }
 
     private String above(StoredMessage said, String who) {
