@@ -87,8 +87,13 @@ public final class ScriptedArchive implements Archive {
                 .filter(each -> query.mode().map(each.session().begun().mode()::equals).orElse(true))
                 .filter(each -> query.language().map(each.session().begun().language()::equals).orElse(true))
                 .filter(each -> query.text().isEmpty() || contains(each.session().title(), query.text())
-                        || each.messages().stream().anyMatch(message -> contains(message.words(), query.text())))
+                        || each.messages().stream().anyMatch(message -> says(message, query.text())))
                 .sorted(Comparator.comparing((StoredSession each) -> each.session().begun().started()).reversed());
+    }
+
+    private static boolean says(StoredMessage message, String searched) {
+        String said = message.words();
+        return contains(said, searched);
     }
 
     private static boolean contains(String text, String words) {
