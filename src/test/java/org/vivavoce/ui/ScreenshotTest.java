@@ -121,10 +121,10 @@ class ScreenshotTest {
         fire(robot, "#conversations-button");
         take("review-list");
         WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).setText("queue"));
-        found(robot);
+        found(robot, 2);
         take("review-search");
         WindowThread.run(() -> robot.lookup("#search").queryAs(javafx.scene.control.TextField.class).clear());
-        found(robot);
+        found(robot, program.archive.kept.size());
         key(javafx.scene.input.KeyCode.HOME);
         key(javafx.scene.input.KeyCode.ENTER);
         take("review-transcript");
@@ -143,11 +143,10 @@ class ScreenshotTest {
     }
 
     /** The words take a moment to be looked for. */
-    private static void found(FxRobot robot) {
-        int before = robot.lookup("#conversations").queryListView().getItems().size();
+    private static void found(FxRobot robot, int rows) {
         try {
             WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
-                    () -> robot.lookup("#conversations").queryListView().getItems().size() != before);
+                    () -> robot.lookup("#conversations").queryListView().getItems().size() == rows);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("nothing was looked for", e);
         }

@@ -94,6 +94,7 @@ final class TranscriptPane extends VBox {
         headAround.getChildren().add(head);
         headAround.getStyleClass().add("head-around");
         headAround.setAlignment(Pos.TOP_LEFT);
+        headAround.setMinHeight(USE_PREF_SIZE); // the transcript gives way, not the question
         StackPane pageAround = new StackPane(page);
         pageAround.setAlignment(Pos.TOP_LEFT);
         scroll = new ScrollPane(pageAround);
