@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,37 +30,45 @@ public final class KeptConversations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptConversations.class);
 
-    private final Optional<Store> store;
-    private final Optional<String> problem;
-    private final Optional<BackgroundWriting> writing;
+    private final CompletableFuture<Opened> opened;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private volatile ConversationListener talking = event -> {
     };
 
     /**
-     * Opens what was kept.
+     * What came of opening the file.
+     *
+     * @param writing keeps what is said in the background
+     */
+    private record Opened(Optional<Store> store, Optional<String> problem, Optional<BackgroundWriting> writing) {}
+
+    /**
+     * Begins to open what was kept: the program starts meanwhile.
      *
      * @param file       {@code vivavoce.db} of the data folder
-     * @param background writes, one thing after the other; closed before this
+     * @param background opens and writes, one thing after the other; closed before this
      */
     KeptConversations(Path file, Clock clock, Executor background) {
-        Store.Opening opening = Store.open(file, clock);
-        store = opening.store();
-        problem = opening.problem().map(StoreProblem::sentence);
-        writing = store.map(open -> new BackgroundWriting(open, background, new Told()));
         this.clock = clock;
+        this.opened = CompletableFuture.supplyAsync(() -> open(file, background), background);
+    }
+
+    private Opened open(Path file, Executor background) {
+        Store.Opening opening = Store.open(file, clock);
         opening.problem().ifPresent(found -> LOG.warn("Conversations: {}, code {}", found.kind(), found.code()));
+        return new Opened(opening.store(), opening.problem().map(StoreProblem::sentence),
+                opening.store().map(open -> new BackgroundWriting(open, background, new Told())));
     }
 
-    /** The store; empty where nothing can be kept. */
+    /** The store; empty where nothing can be kept. Waits until it is open. */
     public Optional<Store> store() {
-        return store;
+        return opened.join().store();
     }
 
-    /** What the user should know of it. */
+    /** What the user should know of it. Waits until it is open. */
     public Optional<String> problem() {
-        return problem;
+        return opened.join().problem();
     }
 
     /**
@@ -71,7 +80,7 @@ public final class KeptConversations implements AutoCloseable {
     Optional<SessionWriter> keep(Mode mode, Language language, Optional<StoredSession> earlier,
             ConversationListener listener) {
         talking = listener;
-        return writing.map(open -> earlier.map(open::goOn).orElseGet(() -> open.begin(
+        return opened.join().writing().map(open -> earlier.map(open::goOn).orElseGet(() -> open.begin(
                 new NewSession(SessionId.at(clock.instant(), random), mode.id(), mode.name(), language.code(),
                         clock.instant()))));
     }
@@ -96,7 +105,7 @@ public final class KeptConversations implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.ifPresent(BackgroundWriting::close);
-        store.ifPresent(Store::close);
+        opened.join().writing().ifPresent(BackgroundWriting::close);
+        store().ifPresent(Store::close);
     }
 }

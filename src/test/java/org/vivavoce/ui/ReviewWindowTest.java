@@ -97,6 +97,11 @@ class ReviewWindowTest {
         return robot.lookup("#conversations").queryListView();
     }
 
+    /** Waits for what is shown a few frames later. */
+    private void awaitShown(String text) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(LIMIT_S, TimeUnit.SECONDS, () -> shows(text));
+    }
+
     private boolean shows(String text) {
         return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && isSeen(label))
                 .tryQuery().isPresent();
@@ -121,7 +126,7 @@ class ReviewWindowTest {
     }
 
     @Test
-    void theListIsReadWithTheArrowKeysAndEscLeavesStepByStep() {
+    void theListIsReadWithTheArrowKeysAndEscLeavesStepByStep() throws Exception {
         review(1280, 800);
         assertEquals(list(), focus());
         assertTrue(shows(
@@ -129,7 +134,7 @@ class ReviewWindowTest {
                         + "had to withstand."));
         stroke(KeyCode.DOWN);
         stroke(KeyCode.DOWN);
-        assertTrue(shows("I can't decide between the mountains and the sea."));
+        awaitShown("I can't decide between the mountains and the sea.");
         stroke(KeyCode.ENTER);
         assertEquals("transcript", focus().getId());
         stroke(KeyCode.ESCAPE);
@@ -285,7 +290,7 @@ class ReviewWindowTest {
     }
 
     @Test
-    void homeShowsTheLastThreeToReadAndToGoOnWith() {
+    void homeShowsTheLastThreeToReadAndToGoOnWith() throws Exception {
         open(1280, 800);
         assertFalse(shows("Recent"));
         program.archive.fill();
@@ -296,7 +301,7 @@ class ReviewWindowTest {
         WindowThread.run(() -> robot.lookup(node -> "Read Weekend plans, Thursday, 10:00 · 40\u00a0s"
                 .equals(node.getAccessibleText())).queryAs(ButtonBase.class).fire());
         assertEquals("transcript", focus().getId());
-        assertTrue(shows("I can't decide between the mountains and the sea."));
+        awaitShown("I can't decide between the mountains and the sea.");
         assertEquals(2, list().getSelectionModel().getSelectedIndex());
         stroke(KeyCode.ESCAPE);
         stroke(KeyCode.ESCAPE);

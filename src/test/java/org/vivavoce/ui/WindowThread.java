@@ -6,6 +6,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowThread {
 
     private static final long LIMIT_MS = 10_000;
+    /** A list that is loaded chooses a row, which is loaded, shown, and scrolled to: each asks the next. */
+    private static final int ROUNDS = 6;
 
     private WindowThread() {}
 
@@ -17,7 +19,7 @@ final class WindowThread {
 
     /** Until what was asked of the window, and what that asked of it in turn, is done. */
     static void settle() {
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             WaitForAsyncUtils.waitForAsyncFx(LIMIT_MS, () -> {
             });
         }
