@@ -52,18 +52,18 @@ class ReviewWindowTest {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowThread.frames(stage.getScene());
     }
 
     private void review(int width, int height) {
         program.archive.fill();
         open(width, height);
         shortcut(KeyCode.H);
-        WaitForAsyncUtils.waitForFxEvents(); // the screen learns its size
     }
 
     private void fire(String id) {
         WindowThread.run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+        WindowThread.frames(stage.getScene());
     }
 
     private void shortcut(KeyCode code) {
@@ -79,6 +79,7 @@ class ReviewWindowTest {
             WindowThread.run(() -> Event.fireEvent(focus(),
                     new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, control, false, false)));
         }
+        WindowThread.frames(stage.getScene()); // the screen learns its size
     }
 
     private Node focus() {
@@ -300,6 +301,7 @@ class ReviewWindowTest {
         checkNames();
         WindowThread.run(() -> robot.lookup(node -> "Read Weekend plans, Thursday, 10:00 · 40\u00a0s"
                 .equals(node.getAccessibleText())).queryAs(ButtonBase.class).fire());
+        WindowThread.frames(stage.getScene());
         assertEquals("transcript", focus().getId());
         awaitShown("I can't decide between the mountains and the sea.");
         assertEquals(2, list().getSelectionModel().getSelectedIndex());
