@@ -31,8 +31,7 @@ final class TerminalTalk implements ConversationListener {
     private final CountDownLatch over = new CountDownLatch(1);
     private final CountDownLatch wantsEnd = new CountDownLatch(1);
     private final AtomicBoolean printedEnd = new AtomicBoolean();
-    private volatile boolean microphone = true;
-    private volatile boolean typingEnded;
+    private final TalkInputs inputs = new TalkInputs();
     private volatile boolean failed;
     private boolean shows; // session thread
     private @Nullable TurnState shown; // session thread
@@ -90,8 +89,7 @@ final class TerminalTalk implements ConversationListener {
         } catch (IOException e) {
             System.err.println("Typed lines cannot be read any more; speaking goes on.");
         }
-        typingEnded = true;
-        endWhenNobodyCanSayAnything();
+        endWhere(inputs.typingEnds());
     }
 
     private static Charset stdinCharset(String name) {
@@ -108,8 +106,8 @@ final class TerminalTalk implements ConversationListener {
         }
     }
 
-    private void endWhenNobodyCanSayAnything() {
-        if (typingEnded && !microphone && wantsEnd.getCount() > 0) {
+    private void endWhere(boolean nobodyCanSayAnything) {
+        if (nobodyCanSayAnything && wantsEnd.getCount() > 0) {
             System.err.println("There is no microphone and nothing more is typed: the conversation ends.");
             wantsEnd.countDown();
         }
@@ -133,7 +131,7 @@ final class TerminalTalk implements ConversationListener {
                 }
             }
             case ConversationEvent.DevicesChanged(boolean hasMicrophone, boolean hasLoudspeaker) -> {
-                microphone = hasMicrophone;
+                endWhere(inputs.microphoneIs(hasMicrophone));
                 shows = options.captions() || !hasLoudspeaker;
                 if (shows && shown == TurnState.SPEAKING && !sounding.isEmpty()) {
                     partnerSaid(sounding); // it was cut when the loudspeaker went
