@@ -56,7 +56,7 @@ public final class FailOver {
                 this::reply,
                 (request, cancellation) -> done(now -> now.textToSpeech().speak(aloud(request, now), cancellation),
                         () -> true),
-                () -> now().warm().run(), this::close, new CurrentDictation());
+                () -> now().warm().run(), this::close, new CurrentDictation(this::now));
     }
 
     @FunctionalInterface
@@ -132,29 +132,6 @@ public final class FailOver {
         Services other = used;
         if (other != null) {
             other.close();
-        }
-    }
-
-    /** A piece that was begun with the services that failed is given to the others whole. */
-    private final class CurrentDictation implements Dictation {
-        @Override
-        public void begin(SpeechHints hints) {
-            now().dictation().begin(hints);
-        }
-
-        @Override
-        public void add(short[] samples) {
-            now().dictation().add(samples);
-        }
-
-        @Override
-        public void end(short[] piece) {
-            now().dictation().end(piece);
-        }
-
-        @Override
-        public void drop() {
-            now().dictation().drop();
         }
     }
 }

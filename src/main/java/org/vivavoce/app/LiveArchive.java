@@ -16,12 +16,9 @@ import org.vivavoce.store.Sessions;
 import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredSession;
-import org.vivavoce.store.exchange.HtmlExport;
-import org.vivavoce.store.exchange.JsonExport;
-import org.vivavoce.store.exchange.MarkdownExport;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
-import org.vivavoce.ui.common.ExportFormat;
 
 /**
  * The conversations of the store, for the window. Thread-safe; its calls wait for the disk.
@@ -97,13 +94,8 @@ public record LiveArchive(Optional<Store> store, Path recordings, Clock clock) i
     @Override
     public void export(SessionId id, ExportFormat format, Path file) throws ArchiveException {
         StoredSession whole = open(id);
-        String text = switch (format) {
-            case MARKDOWN -> new MarkdownExport(clock.getZone()).write(whole);
-            case HTML -> new HtmlExport(clock.getZone()).write(whole);
-            case JSON -> new JsonExport().write(List.of(whole));
-        };
         try {
-            Files.writeString(file, text);
+            Files.writeString(file, format.write(whole, clock.getZone()));
         } catch (IOException | SecurityException e) {
             throw new ArchiveException("The conversation could not be written to " + file
                     + ": see whether you may write there and the disk has room.");

@@ -28,10 +28,8 @@ record LiveConversations(Foundation foundation, ConversationMaker maker,
 
     @Override
     public Conversation resume(SessionRecord earlier, Settings settings, ConversationListener listener) {
-        Mode mode = foundation.modes().modes().stream().filter(each -> each.id().equals(earlier.begun().mode()))
-                .findFirst().orElseThrow();
-        Language language = foundation.languages().languages().stream()
-                .filter(each -> each.code().equals(earlier.begun().language())).findFirst()
+        Mode mode = foundation.modes().find(earlier.begun().mode()).orElseThrow();
+        Language language = foundation.languages().find(earlier.begun().language())
                 .orElse(foundation.languages().english());
         return maker.resume(new ConversationMaker.Wish(mode, language, foundation::settings, true, Trace.NONE),
                 () -> read(earlier), listener);

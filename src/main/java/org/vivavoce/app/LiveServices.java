@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.vivavoce.ai.Dictation;
+import org.vivavoce.ai.CurrentDictation;
 import org.vivavoce.ai.Services;
-import org.vivavoce.ai.SpeechHints;
 import org.vivavoce.openai.OpenAiServices;
 
 /**
@@ -60,30 +59,7 @@ final class LiveServices {
                 (request, onText, cancellation) -> current.languageModel().reply(request, onText,
                         cancellation),
                 (request, cancellation) -> current.textToSpeech().speak(request, cancellation),
-                () -> current.warm().run(), this::close, new CurrentDictation());
-    }
-
-    /** A piece that was begun with other services is not theirs: they get it whole. */
-    private final class CurrentDictation implements Dictation {
-        @Override
-        public void begin(SpeechHints hints) {
-            current.dictation().begin(hints);
-        }
-
-        @Override
-        public void add(short[] samples) {
-            current.dictation().add(samples);
-        }
-
-        @Override
-        public void end(short[] piece) {
-            current.dictation().end(piece);
-        }
-
-        @Override
-        public void drop() {
-            current.dictation().drop();
-        }
+                () -> current.warm().run(), this::close, new CurrentDictation(() -> current));
     }
 
     private synchronized void close() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.practice.Role;
@@ -19,9 +20,8 @@ import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
-import org.vivavoce.store.exchange.HtmlExport;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.store.exchange.JsonExport;
-import org.vivavoce.store.exchange.MarkdownExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -118,15 +118,12 @@ final class SessionsCommand implements Callable<Integer> {
     }
 
     private static String written(List<StoredSession> sessions, Path file) throws KeptSession.NotFoundException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
+        Optional<ExportFormat> format = ExportFormat.toldBy(file);
+        if (format.equals(Optional.of(ExportFormat.JSON))) {
             return new JsonExport().write(sessions);
         }
-        if (sessions.size() == 1 && name.endsWith(".md")) {
-            return new MarkdownExport(ZoneId.systemDefault()).write(sessions.getFirst());
-        }
-        if (sessions.size() == 1 && name.endsWith(".html")) {
-            return new HtmlExport(ZoneId.systemDefault()).write(sessions.getFirst());
+        if (sessions.size() == 1 && format.isPresent()) {
+            return format.get().write(sessions.getFirst(), ZoneId.systemDefault());
         }
         throw new KeptSession.NotFoundException(sessions.size() == 1
                 ? "Let the name of the file end in .json, .md or .html."

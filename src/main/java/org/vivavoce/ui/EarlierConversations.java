@@ -12,7 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
-import org.vivavoce.ui.common.ExportFormat;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.Texts;

@@ -22,8 +22,8 @@ import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.ArchiveException;
-import org.vivavoce.ui.common.ExportFormat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -26,9 +26,9 @@ import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.Snippet;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
-import org.vivavoce.ui.common.ExportFormat;
 
 /** Conversations that lie in memory, and what was asked of them. It is ten o'clock on Sunday, 22 November 2026. */
 public final class ScriptedArchive implements Archive {

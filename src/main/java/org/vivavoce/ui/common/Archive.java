@@ -8,6 +8,7 @@ import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionQuery;
 import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.exchange.ExportFormat;
 
 /**
  * The conversations that are kept, as the screens see them. Every call but {@link #clock()} may wait for a disk: never called on the

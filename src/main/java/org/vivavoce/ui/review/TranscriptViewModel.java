@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
-import org.vivavoce.ui.common.ExportFormat;
 
 /**
  * The conversation that is read, and what can be done with it. JavaFX thread; reads and writes in the background, and what was overtaken

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.store.SessionId;
+import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.Later;
 import org.vivavoce.ui.ScriptedArchive;
-import org.vivavoce.ui.common.ExportFormat;
 import org.vivavoce.ui.review.ListViewModel.Shown;
 import org.vivavoce.ui.review.ListViewModel.State;
 

@@ -1,8 +1,12 @@
-package org.vivavoce.ui.common;
+package org.vivavoce.store.exchange;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.vivavoce.store.StoredSession;
 
 /** What a conversation can be written as. A value; any thread. */
 public enum ExportFormat {
@@ -23,8 +27,26 @@ public enum ExportFormat {
 
     /** The format that the ending of a file's name tells; Markdown where it tells none. */
     public static ExportFormat of(Path file) {
+        return toldBy(file).orElse(MARKDOWN);
+    }
+
+    /** The format that the ending of a file's name tells. */
+    public static Optional<ExportFormat> toldBy(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst().orElse(MARKDOWN);
+        return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
+    }
+
+    /**
+     * Writes a conversation.
+     *
+     * @param zone of the times that are written, where they are written for people
+     */
+    public String write(StoredSession session, ZoneId zone) {
+        return switch (this) {
+            case MARKDOWN -> new MarkdownExport(zone).write(session);
+            case HTML -> new HtmlExport(zone).write(session);
+            case JSON -> new JsonExport().write(List.of(session));
+        };
     }
 
     /** For the user. */
