@@ -121,6 +121,7 @@ public final class MainWindow {
         }
         shown = screen;
         scene.setRoot(screen.root());
+        screen.root().applyCss(); // what scrolls is not in the scene before its skin is made, and cannot have the focus
         screen.firstFocus().requestFocus();
     }
 

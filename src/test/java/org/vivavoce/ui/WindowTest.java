@@ -411,6 +411,16 @@ class WindowTest {
         assertTrue(shows("What do you want to practise?"));
         assertEquals(1, program.saved.size());
         assertEquals("stop listening ", program.sound.calls.getLast());
+        assertTrue(robot.lookup("#start-interview").query().isFocused());
+    }
+
+    @Test
+    void enterOnTheFirstScreenStartsTheFirstMode() {
+        open();
+
+        stroke(KeyCode.ENTER);
+
+        assertEquals(List.of("start"), program.conversation().calls());
     }
 
     @Test
