@@ -24,6 +24,7 @@ import org.vivavoce.audio.RealTimePacer;
 import org.vivavoce.audio.SoundSystem;
 import org.vivavoce.audio.StreamingSpeechDecoder;
 import org.vivavoce.audio.WavEncoder;
+import org.vivavoce.notes.Notes;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Conversation;
@@ -130,21 +131,23 @@ public final class ConversationMaker {
                 new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
                 LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
-        ConversationTools tools = new ConversationTools(() -> threads.background().execute(() -> end.get().run()),
-                watch);
+        LateConversation late = new LateConversation(threads.background());
+        ConversationTools tools = new ConversationTools(late, watch);
         Optional<SessionWriter> writer = foundation.kept().keep(wish.mode(), wish.language(), wish.earlier(), listener);
         Optional<SessionRecorder> recorder = writer
                 .map(session -> new SessionRecorder(session, watch::expense, foundation.kept().clock(), tools));
+        Notes notes = GivenNotes.read(settings.notes(), listener);
         SpokenConversation conversation = new SpokenConversation(
-                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers()),
+                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers(), notes),
                 sound, services.services(),
                 new SpokenConversation.Environment(threads, clock,
                         recorder.map(ConversationListener.class::cast).orElse(tools), wish.trace(), keeper,
                         watch::expense,
-                        tools.toolbox(wish.mode(), foundation.kept(), writer.map(SessionWriter::id)),
+                        tools.toolbox(wish.mode(), foundation.kept(), writer.map(SessionWriter::id), notes),
                         recorder.map(HistoryListener.class::cast).orElse(HistoryListener.NONE)));
         end.set(conversation::close);
-        return new StartingConversation.Made(conversation, services::refresh);
+        late.isMade(conversation);
+        return new StartingConversation.Made(conversation, services::refresh, tools::takeBack);
     }
 
     private ServicePreset inUse(Wish wish) {

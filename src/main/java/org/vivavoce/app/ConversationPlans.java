@@ -1,6 +1,7 @@
 package org.vivavoce.app;
 
 import java.util.List;
+import org.vivavoce.notes.Notes;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.Mode;
@@ -30,9 +31,14 @@ final class ConversationPlans {
         return turns.preset().equals("classic");
     }
 
-    /** @param patient whether the services may take minutes */
-    ConversationPlan of(ConversationMaker.Wish wish, TurnTakingSettings turns, boolean patient) {
-        Mode mode = wish.mode();
+    /**
+     * The plan.
+     *
+     * @param patient whether the services may take minutes
+     * @param notes   what the user gave the partner to know
+     */
+    ConversationPlan of(ConversationMaker.Wish wish, TurnTakingSettings turns, boolean patient, Notes notes) {
+        Mode mode = GivenNotes.in(wish.mode(), notes);
         Language language = wish.language();
         boolean classic = isClassic(turns);
         int promptAfterMs = turns.silencePrompts() ? mode.silencePromptAfterMs() : 0;

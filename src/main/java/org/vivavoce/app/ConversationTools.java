@@ -1,25 +1,33 @@
 package org.vivavoce.app;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.ai.Tool;
 import org.vivavoce.ai.Toolbox;
+import org.vivavoce.notes.Notes;
 import org.vivavoce.practice.Mode;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
+import org.vivavoce.store.Idea;
 import org.vivavoce.store.Ideas;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreException;
+import org.vivavoce.tools.CancelTimer;
 import org.vivavoce.tools.EarlierConversations;
 import org.vivavoce.tools.EndConversation;
 import org.vivavoce.tools.IdeaBook;
 import org.vivavoce.tools.ListIdeas;
+import org.vivavoce.tools.LookIntoNotes;
 import org.vivavoce.tools.SaveIdeas;
+import org.vivavoce.tools.SetTimer;
 import org.vivavoce.tools.TakeBackIdea;
 import org.vivavoce.tools.ToolListener;
 import org.vivavoce.turn.TurnState;
@@ -32,19 +40,35 @@ final class ConversationTools implements ToolListener, ConversationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationTools.class);
 
+    /** What tools do with the conversation they belong to. Each call returns at once. */
+    interface Reach {
+        /** Ends it. */
+        void end();
+
+        /** Lets the partner know something that nobody said. */
+        void direct(String direction);
+
+        /** Gives the user time for an answer. */
+        void setTimer(Duration length, String what);
+
+        /** Takes that time back. */
+        void cancelTimer();
+    }
+
+    private final Reach conversation;
     private final ConversationListener inner;
-    private final Runnable end;
     private final AtomicBoolean ending = new AtomicBoolean();
+    private volatile Optional<IdeaBook> book = Optional.empty();
     private boolean saidGoodbye; // session thread
 
     /**
      * Nothing has been called.
      *
-     * @param end   ends the conversation; returns at once
-     * @param inner is told everything
+     * @param conversation which they belong to
+     * @param inner        is told everything
      */
-    ConversationTools(Runnable end, ConversationListener inner) {
-        this.end = end;
+    ConversationTools(Reach conversation, ConversationListener inner) {
+        this.conversation = conversation;
         this.inner = inner;
     }
 
@@ -52,30 +76,60 @@ final class ConversationTools implements ToolListener, ConversationListener {
      * The tools.
      *
      * @param session the conversation, where it is kept
+     * @param notes   what the user gave the partner to know
      */
-    Toolbox toolbox(Mode mode, KeptConversations kept, Optional<SessionId> session) {
+    Toolbox toolbox(Mode mode, KeptConversations kept, Optional<SessionId> session, Notes notes) {
         List<Tool> all = new ArrayList<>();
         kept.store().ifPresent(store -> addKeeping(all, store, kept, session));
-        all.add(new EndConversation(this));
+        if (!notes.isEmpty()) {
+            all.add(new LookIntoNotes(notes));
+        }
+        all.addAll(List.of(new SetTimer(this), new CancelTimer(this), new EndConversation(this)));
         return new Toolbox(all.stream().filter(tool -> mode.tools().contains(tool.offer().name())).toList(),
                 fault -> LOG.error("A tool failed by {}", fault.getClass().getName()));
     }
 
     private void addKeeping(List<Tool> all, Store store, KeptConversations kept, Optional<SessionId> session) {
-        IdeaBook book = new IdeaBook(new Ideas(store), session, kept.clock());
+        IdeaBook ideas = new IdeaBook(new Ideas(store), session, kept.clock());
+        book = Optional.of(ideas);
         ZoneId zone = ZoneId.systemDefault();
-        all.addAll(List.of(new SaveIdeas(book, this), new TakeBackIdea(book, this), new ListIdeas(book, zone),
+        all.addAll(List.of(new SaveIdeas(ideas, this), new TakeBackIdea(ideas, this), new ListIdeas(ideas, zone),
                 new EarlierConversations(store, zone)));
     }
 
-    @Override
-    public void saved(List<String> ideas) {
-        inner.on(new ConversationEvent.Noticed("Saved: " + String.join(" · ", ideas)));
+    /** The user takes ideas back that the partner has saved, and the partner is to know. Waits for the disk. */
+    void takeBack(List<Idea> ideas) {
+        try {
+            if (book.isPresent()) {
+                book.get().takeBack(ideas);
+            }
+            conversation.direct("The user has just taken back what you saved: "
+                    + ideas.stream().map(idea -> "\"" + idea.text() + "\"").collect(Collectors.joining(", "))
+                    + ". It is saved no more: do not speak of it unless they do.");
+            inner.on(new ConversationEvent.IdeasTakenBack(ideas));
+        } catch (StoreException e) {
+            inner.on(new ConversationEvent.Noticed(e.problem().sentence()));
+        }
     }
 
     @Override
-    public void takenBack(String idea) {
-        inner.on(new ConversationEvent.Noticed("Taken back: " + idea));
+    public void saved(List<Idea> ideas) {
+        inner.on(new ConversationEvent.IdeasSaved(ideas));
+    }
+
+    @Override
+    public void takenBack(Idea idea) {
+        inner.on(new ConversationEvent.IdeasTakenBack(List.of(idea)));
+    }
+
+    @Override
+    public void timeGiven(Duration length, String what) {
+        conversation.setTimer(length, what);
+    }
+
+    @Override
+    public void timeCancelled() {
+        conversation.cancelTimer();
     }
 
     @Override
@@ -93,7 +147,7 @@ final class ConversationTools implements ToolListener, ConversationListener {
                 boolean ends = saidGoodbye && state == TurnState.LISTENING;
                 saidGoodbye = false;
                 if (ends) {
-                    end.run();
+                    conversation.end();
                 }
             }
             default -> {

@@ -3,6 +3,7 @@ package org.vivavoce.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,10 +15,12 @@ import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationEvent.Help;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.store.BackgroundWriting;
+import org.vivavoce.store.Ideas;
 import org.vivavoce.store.NewSession;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionWriter;
 import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoreListener;
 import org.vivavoce.store.StoreProblem;
 import org.vivavoce.store.StoredSession;
@@ -29,6 +32,8 @@ import org.vivavoce.store.StoredSession;
 public final class KeptConversations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptConversations.class);
+
+    private static final Duration IDEAS_LINGER = Duration.ofDays(1);
 
     private final CompletableFuture<Opened> opened;
     private final Clock clock;
@@ -57,8 +62,18 @@ public final class KeptConversations implements AutoCloseable {
     private Opened open(Path file, Executor background) {
         Store.Opening opening = Store.open(file, clock);
         opening.problem().ifPresent(found -> LOG.warn("Conversations: {}, code {}", found.kind(), found.code()));
+        opening.store().ifPresent(this::forgetIdeas);
         return new Opened(opening.store(), opening.problem().map(StoreProblem::sentence),
                 opening.store().map(open -> new BackgroundWriting(open, background, new Told())));
+    }
+
+    /** What was taken back can be given again for a day: whoever thinks better of it does so soon. */
+    private void forgetIdeas(Store store) {
+        try {
+            new Ideas(store).forgetRemovedBefore(clock.instant().minus(IDEAS_LINGER));
+        } catch (StoreException e) {
+            LOG.warn("Ideas: {}, code {}", e.problem().kind(), e.problem().code());
+        }
     }
 
     /** The store; empty where nothing can be kept. Waits until it is open. */

@@ -19,6 +19,7 @@ import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.IdeaShelf;
 
 /**
  * The conversations of the store, for the window. Thread-safe; its calls wait for the disk.
@@ -34,17 +35,22 @@ public record LiveArchive(Optional<Store> store, Path recordings, Clock clock) i
     private static final String GONE = "This conversation is there no more.";
 
     /** What is asked of the store. */
-    private interface Question<T> {
+    interface Question<T> {
         T ask(Store store) throws StoreException;
     }
 
-    private <T> T ask(Question<T> question) throws ArchiveException {
+    <T> T ask(Question<T> question) throws ArchiveException {
         Store open = store.orElseThrow(() -> new ArchiveException(NOT_OPEN));
         try {
             return question.ask(open);
         } catch (StoreException e) {
             throw new ArchiveException(e.problem().sentence());
         }
+    }
+
+    @Override
+    public IdeaShelf ideas() {
+        return new LiveIdeas(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vivavoce.app;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,6 +14,7 @@ import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.SessionSummary;
 import org.vivavoce.session.SpokenConversation;
+import org.vivavoce.store.Idea;
 
 /**
  * A conversation whose making (native libraries, keychain, a server) takes a moment: it is made in the background, and what is asked of
@@ -114,6 +116,11 @@ final class StartingConversation implements Conversation {
     }
 
     @Override
+    public void takeBack(List<Idea> ideas) {
+        made.thenAcceptAsync(ready -> ready.takeBack().accept(ideas), background).exceptionally(failure -> null); // the failure has been told
+    }
+
+    @Override
     public void close() {
         if (started.compareAndSet(false, true)) {
             listener.on(new ConversationEvent.Ended(NOTHING_HAPPENED));
@@ -133,8 +140,9 @@ final class StartingConversation implements Conversation {
      *
      * @param conversation the conversation
      * @param refresh      makes its services go by the settings as they are now
+     * @param takeBack     takes ideas back that were saved in it; waits for the disk
      */
-    record Made(SpokenConversation conversation, Runnable refresh) {}
+    record Made(SpokenConversation conversation, Runnable refresh, Consumer<List<Idea>> takeBack) {}
 
     /** A conversation cannot be made; the message is the rest of a sentence for the user. */
     static final class CannotStartException extends RuntimeException {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.store.Ideas;
+import org.vivavoce.store.exchange.IdeaFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -35,10 +36,10 @@ final class IdeasCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "export", description = "Write all ideas to a file, as Markdown.")
+    @Command(name = "export", description = "Write all ideas to a file: as Markdown, or as its name says, .json or .txt.")
     int export(@Parameters(paramLabel = "FILE", description = "The file.") Path file) {
         return WithStore.run(parent, (store, foundation) -> {
-            Files.writeString(file, new Ideas(store).markdown(ZoneId.systemDefault()));
+            Files.writeString(file, IdeaFormat.of(file).write(new Ideas(store).list(), ZoneId.systemDefault()));
             System.out.println("Written to " + file + ".");
         });
     }

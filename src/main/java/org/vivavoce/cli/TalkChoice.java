@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.practice.Language;
@@ -45,8 +46,8 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         Mode mode = foundation.modes().find(modeId)
                 .orElseThrow(() -> new WrongUsageException("There is no mode \"" + modeId + "\": choose "
                         + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
-        Settings settings = withService(withSound(withTurnTaking(foundation.settings(), options), options), options,
-                foundation);
+        Settings settings = withNotes(withService(
+                withSound(withTurnTaking(foundation.settings(), options), options), options, foundation), options);
         ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
         String asked = earlier.isPresent()
                 ? earlier.get().session().begun().language()
@@ -101,6 +102,11 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         return settings
                 .withSound(new Settings.SoundSettings(microphone == null ? settings.sound().microphone() : microphone,
                         loudspeaker == null ? settings.sound().loudspeaker() : loudspeaker));
+    }
+
+    private static Settings withNotes(Settings settings, TalkOptions options) {
+        return settings.withNotes(new Settings.NotesSettings(Stream.concat(settings.notes().files().stream(),
+                options.notes().stream().map(file -> file.toAbsolutePath().toString())).distinct().toList()));
     }
 
     private static Settings withService(Settings settings, TalkOptions options, Foundation foundation)

@@ -1,6 +1,7 @@
 package org.vivavoce.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,9 @@ final class TalkOptions {
 
     @Option(names = "--continue", paramLabel = "ID", description = "Go on with an earlier conversation: its name, the end of it, or \"last\". Mode and language are as they were.")
     private @Nullable String earlier;
+
+    @Option(names = "--notes", paramLabel = "FILE", description = "Give the partner a file to look into: a résumé, a job advert, notes (.txt, .md, .docx). May be repeated.")
+    private List<Path> notes = List.of();
 
     @Option(names = "--no-opening", description = "The partner does not speak first.")
     private boolean noOpening;
@@ -77,6 +81,10 @@ final class TalkOptions {
     @Nullable
     String earlier() {
         return earlier;
+    }
+
+    List<Path> notes() {
+        return notes;
     }
 
     boolean failOver() {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.AppThreads;
 import org.vivavoce.app.SystemProperty;
@@ -16,6 +19,7 @@ import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.LatencySummary;
 import org.vivavoce.session.SessionSummary;
+import org.vivavoce.store.Idea;
 import org.vivavoce.turn.TurnState;
 
 /**
@@ -147,6 +151,17 @@ final class TerminalTalk implements ConversationListener {
                     .println("It is tried again by itself in " + Math.ceilDiv(inMillis, 1000) + " s.");
             case ConversationEvent.TroubleOver() -> System.err.println("All is well again.");
             case ConversationEvent.Noticed(String sentence) -> System.err.println(sentence);
+            case ConversationEvent.IdeasSaved(List<Idea> ideas) -> System.err.println("Saved: " + texts(ideas));
+            case ConversationEvent.IdeasTakenBack(List<Idea> ideas) -> System.err
+                    .println("Taken back: " + texts(ideas));
+            case ConversationEvent.TimeLeft(Duration left, Duration given, String what) -> {
+                if (left.equals(given)) {
+                    System.out.println("Your time: " + given.toSeconds() + " s"
+                            + (what.isEmpty() ? "." : " for \"" + what + "\"."));
+                }
+            }
+            case ConversationEvent.TimeOver(boolean isUp) ->
+                System.out.println(isUp ? "Your time is up." : "The time does not run any more.");
             case ConversationEvent.NoticeOver() -> {
                 // what is printed stays
             }
@@ -161,6 +176,10 @@ final class TerminalTalk implements ConversationListener {
                 // there is no mute key in the terminal
             }
         }
+    }
+
+    private static String texts(List<Idea> ideas) {
+        return ideas.stream().map(Idea::text).collect(Collectors.joining(" · "));
     }
 
     private void partnerSaid(String sentence) {

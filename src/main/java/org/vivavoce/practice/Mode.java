@@ -40,6 +40,13 @@ public record Mode(@JsonProperty(required = true) String id, @JsonProperty(requi
         List<String> keywords, List<String> tools,
         @JsonProperty(required = true) Persona persona) {
 
+    /** The same, where the chat model is told something more. */
+    public Mode knowing(String more) {
+        return new Mode(id, name, summary, accent, voice, alternateVoice, speakingInstructions,
+                systemPrompt + "\n\n" + more, temperature, maxTokens, holdMs, silencePromptAfterMs, silencePrompt,
+                opening, asksLanguage, spokenLanguage, cues, keywords, tools, persona);
+    }
+
     /** Silence before the reply may sound. */
     public Duration hold() {
         return Duration.ofMillis(holdMs);

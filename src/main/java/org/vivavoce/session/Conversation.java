@@ -1,5 +1,8 @@
 package org.vivavoce.session;
 
+import java.util.List;
+import org.vivavoce.store.Idea;
+
 /**
  * A running conversation. Every method may be called from any thread and returns at once; what comes of it arrives at the
  * {@link ConversationListener}. Closing ends it.
@@ -29,6 +32,14 @@ public interface Conversation extends AutoCloseable {
 
     /** Pauses or resumes: while paused nothing is heard or said. */
     void pause(boolean paused);
+
+    /**
+     * Takes ideas back that the partner has saved; {@link ConversationEvent.IdeasTakenBack} follows, or a notice that says why it can't be
+     * done. Where nothing is kept there is nothing to take back.
+     */
+    default void takeBack(List<Idea> ideas) {
+        // nothing was kept
+    }
 
     /** Ends the conversation; {@link ConversationEvent.Ended} follows. */
     @Override

@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import java.util.List;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Stage;
@@ -38,6 +39,7 @@ final class ConversationCore {
     private final Answering answering;
     private final PartnerTurn partnerTurn;
     private final ThinkingAloud aloud;
+    private final AnswerTimer timer;
     private final Recovery recovery = new Recovery();
     private final SoundTime time = new SoundTime();
     private final Watchdog watchdog;
@@ -70,6 +72,7 @@ final class ConversationCore {
         Floor floor = new CoreFloor();
         this.answering = new Answering(user, partner, readiness, telling, floor);
         this.partnerTurn = new PartnerTurn(partner, user, voice, telling, aloud, floor);
+        this.timer = new AnswerTimer(listener, partner, user, floor);
     }
 
     /** The conversation as those see it who answer. */
@@ -119,6 +122,9 @@ final class ConversationCore {
             }
             case SessionEvent.Mute(boolean mute) -> hearing.mute(mute);
             case SessionEvent.Type(String text) -> type(text);
+            case SessionEvent.Direct(String direction) -> partner.direct(direction);
+            case SessionEvent.SetTimer(Duration length, String what) -> timer.set(length, what);
+            case SessionEvent.CancelTimer() -> timer.cancel();
             case SessionEvent.TryAgain() -> tryAgain();
             case SessionEvent.Close() -> end();
             case SessionEvent.PieceTranscribed(long piece, var transcript) -> {
@@ -249,6 +255,7 @@ final class ConversationCore {
             giveUp();
         }
         answering.settle();
+        timer.passes();
         if (machine.state() == TurnState.LISTENING && recovery.isDue(now)) {
             tryAgain();
         }
@@ -301,6 +308,7 @@ final class ConversationCore {
 
     private void end() {
         ended = true;
+        timer.cancel();
         partner.cancel();
         user.cancel();
         aloud.cancel();

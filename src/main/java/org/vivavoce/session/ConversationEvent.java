@@ -1,5 +1,8 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
+import java.util.List;
+import org.vivavoce.store.Idea;
 import org.vivavoce.turn.TurnState;
 
 /** What a conversation tells those who watch it. */
@@ -62,6 +65,37 @@ public sealed interface ConversationEvent {
 
     /** What was last noticed is over. */
     record NoticeOver() implements ConversationEvent {}
+
+    /** The partner has saved these for the user; {@link Conversation#takeBack} is the way back. */
+    record IdeasSaved(List<Idea> ideas) implements ConversationEvent {
+        public IdeasSaved {
+            ideas = List.copyOf(ideas);
+        }
+    }
+
+    /** These are not kept any more: the user took them back, or asked the partner to. */
+    record IdeasTakenBack(List<Idea> ideas) implements ConversationEvent {
+        public IdeasTakenBack {
+            ideas = List.copyOf(ideas);
+        }
+    }
+
+    /**
+     * The time that the partner gave for an answer runs: told when it begins, then {@code left} is all of it, and with each second.
+     *
+     * @param left  whole seconds, above 0
+     * @param given how long it was at first
+     * @param what  what it is for, in the partner's words; may be empty
+     */
+    record TimeLeft(Duration left, Duration given, String what) implements ConversationEvent {
+        @Override
+        public String toString() {
+            return "TimeLeft[" + left + "]"; // what was said never enters a log
+        }
+    }
+
+    /** No time runs any more; {@code isUp} where it has run out, otherwise it was cancelled. */
+    record TimeOver(boolean isUp) implements ConversationEvent {}
 
     /** Which devices are in use now. */
     record DevicesChanged(boolean microphone, boolean loudspeaker) implements ConversationEvent {}

@@ -23,12 +23,15 @@ final class PartnerSide {
     private static final String WELCOME_BACK = "The user comes back to this conversation after a while. In the language it "
             + "was held in, welcome them back in one short sentence, then take up where it was left: repeat your last "
             + "question in other words, or ask the next one.";
+    private static final String TIME_IS_UP = "In one or two short sentences, in the language of the conversation, tell the "
+            + "user kindly that the time is up, and go on from there.";
 
     private final ConversationPlan plan;
     private final ReplyWork work;
     private final PartnerVoice voice;
     private final BooleanSupplier maySound;
     private final History history;
+    private final Directions directions = new Directions();
     private @Nullable Reply current;
     private @Nullable Reply failed;
     private @Nullable Reply retried; // the failed reply that the current one makes good
@@ -36,6 +39,7 @@ final class PartnerSide {
     private @Nullable Message replaced; // the same while it is tried again: counts until something new is heard
     private OptionalInt cutFrom = OptionalInt.empty();
     private long replies;
+    private long lastGiven;
 
     /** @param maySound whether a reply that begins now may sound at once */
     PartnerSide(ConversationPlan plan, ReplyWork work, PartnerVoice voice, BooleanSupplier maySound) {
@@ -53,6 +57,16 @@ final class PartnerSide {
 
     Optional<Reply> current() {
         return Optional.ofNullable(current);
+    }
+
+    /** The number of the reply that was begun last; 0 where there was none. */
+    long lastBegun() {
+        return replies;
+    }
+
+    /** The number of the last reply of which the user knows something. */
+    long lastGiven() {
+        return lastGiven;
     }
 
     History history() {
@@ -82,7 +96,7 @@ final class PartnerSide {
     /** Answers what the user has said; the message is in the history from now on. */
     void answer(Message userMessage) {
         history.add(userMessage);
-        ask(Kind.ANSWER, history.context(CONTEXT_MESSAGES));
+        ask(Kind.ANSWER, context(CONTEXT_MESSAGES));
     }
 
     /** Asks gently after a long silence. */
@@ -90,9 +104,23 @@ final class PartnerSide {
         ask(Kind.OWN_ACCORD, with(plan.mode().silencePrompt()));
     }
 
+    /** Says that the time is up which the user was given. */
+    void sayThatTimeIsUp() {
+        ask(Kind.OWN_ACCORD, with(TIME_IS_UP));
+    }
+
+    /** Is to know something that nobody said, from the next request on. */
+    void direct(String direction) {
+        directions.add(direction, history.messages().size());
+    }
+
+    private List<Message> context(int count) {
+        return directions.among(history.context(count), history.messages().size());
+    }
+
     /** The conversation so far and a direction. */
     private List<Message> with(String direction) {
-        List<Message> messages = new ArrayList<>(history.context(CONTEXT_MESSAGES - 1));
+        List<Message> messages = new ArrayList<>(context(CONTEXT_MESSAGES - 1));
         messages.add(Message.direction(direction));
         return messages;
     }
@@ -141,7 +169,7 @@ final class PartnerSide {
             if (again.kind() == Kind.OWN_ACCORD) {
                 promptGently();
             } else {
-                ask(Kind.ANSWER_AGAIN, history.context(CONTEXT_MESSAGES));
+                ask(Kind.ANSWER_AGAIN, context(CONTEXT_MESSAGES));
             }
         }
         retried = again;
@@ -168,6 +196,7 @@ final class PartnerSide {
                 restoreReplaced();
             } else {
                 history.add(Message.interruptedPartner(text));
+                lastGiven = reply.id();
                 cutFrom = OptionalInt.of(reply.text().length());
             }
             replaced = null;
@@ -212,6 +241,7 @@ final class PartnerSide {
         failed = reply.failure().isPresent() ? reply : null;
         failedPart = replaced;
         if (reply.kind() != Kind.SPOKEN_AGAIN && !reply.sentences().isEmpty()) {
+            lastGiven = reply.id();
             failedPart = Message.partner(reply.text());
             history.add(failedPart);
             replaced = null;

@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import org.vivavoce.ai.Completion;
 import org.vivavoce.ai.ServiceException;
 import org.vivavoce.ai.Transcript;
@@ -27,6 +28,24 @@ sealed interface SessionEvent {
             return "Type"; // what was said never enters a log
         }
     }
+
+    /** The partner is to know something that nobody said. */
+    record Direct(String direction) implements SessionEvent {
+        @Override
+        public String toString() {
+            return "Direct"; // it may hold what was said
+        }
+    }
+
+    /** The partner gives the user time for an answer. */
+    record SetTimer(Duration length, String what) implements SessionEvent {
+        @Override
+        public String toString() {
+            return "SetTimer[" + length + "]"; // what was said never enters a log
+        }
+    }
+
+    record CancelTimer() implements SessionEvent {}
 
     record TryAgain() implements SessionEvent {}
 

@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,25 @@ public final class SpokenConversation implements Conversation {
     @Override
     public void pause(boolean paused) {
         post(new SessionEvent.Key(new TurnEvent.Pause(paused)));
+    }
+
+    /** Lets the partner know something that nobody said: it goes with its next requests, at its place among what was said. */
+    public void direct(String direction) {
+        post(new SessionEvent.Direct(direction));
+    }
+
+    /**
+     * Gives the user time for an answer, in place of any other: it begins when the user has the floor, and at its end the partner says so.
+     *
+     * @param what what it is for; may be empty
+     */
+    public void setTimer(Duration length, String what) {
+        post(new SessionEvent.SetTimer(length, what));
+    }
+
+    /** The time does not matter any more. */
+    public void cancelTimer() {
+        post(new SessionEvent.CancelTimer());
     }
 
     /** The messages so far, oldest first; to be read when the conversation has ended. */

@@ -2,6 +2,7 @@ package org.vivavoce.settings;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,45 +16,52 @@ import java.util.Set;
  * @param appearance  how the window looks
  * @param language    the language last practised, ISO 639-1
  * @param budget      what may be spent
+ * @param notes       what the partner is given to know
  */
 public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingSettings turnTaking,
-        AppearanceSettings appearance, String language, BudgetSettings budget) {
+        AppearanceSettings appearance, String language, BudgetSettings budget, NotesSettings notes) {
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {
         return new Settings(new ServiceSettings("", Map.of(), Set.of(), false), new SoundSettings("", ""),
                 new TurnTakingSettings("adaptive", Map.of(), true, true, true),
-                new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0));
+                new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0),
+                new NotesSettings(List.of()));
     }
 
     /** The same with other services. */
     public Settings withService(ServiceSettings other) {
-        return new Settings(other, sound, turnTaking, appearance, language, budget);
+        return new Settings(other, sound, turnTaking, appearance, language, budget, notes);
     }
 
     /** The same with other devices. */
     public Settings withSound(SoundSettings other) {
-        return new Settings(service, other, turnTaking, appearance, language, budget);
+        return new Settings(service, other, turnTaking, appearance, language, budget, notes);
     }
 
     /** The same with another way of taking turns. */
     public Settings withTurnTaking(TurnTakingSettings other) {
-        return new Settings(service, sound, other, appearance, language, budget);
+        return new Settings(service, sound, other, appearance, language, budget, notes);
     }
 
     /** The same with another look. */
     public Settings withAppearance(AppearanceSettings other) {
-        return new Settings(service, sound, turnTaking, other, language, budget);
+        return new Settings(service, sound, turnTaking, other, language, budget, notes);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String code) {
-        return new Settings(service, sound, turnTaking, appearance, code, budget);
+        return new Settings(service, sound, turnTaking, appearance, code, budget, notes);
     }
 
     /** The same with another budget. */
     public Settings withBudget(BudgetSettings other) {
-        return new Settings(service, sound, turnTaking, appearance, language, other);
+        return new Settings(service, sound, turnTaking, appearance, language, other, notes);
+    }
+
+    /** The same with other notes. */
+    public Settings withNotes(NotesSettings other) {
+        return new Settings(service, sound, turnTaking, appearance, language, budget, other);
     }
 
     /**
@@ -263,4 +271,15 @@ public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingS
      * @param monthDollars   in a calendar month
      */
     public record BudgetSettings(double sessionDollars, double monthDollars) {}
+
+    /**
+     * What the partner is given to know.
+     *
+     * @param files paths of texts: a résumé, a job advert, notes
+     */
+    public record NotesSettings(List<String> files) {
+        public NotesSettings {
+            files = List.copyOf(files);
+        }
+    }
 }

@@ -2,8 +2,6 @@ package org.vivavoce.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +35,12 @@ public final class Ideas {
                 connection -> Sql.query(connection, ALL + "AND session = ? ORDER BY id", Ideas::idea, session));
     }
 
+    /** Gives an idea another text; returns whether there was one. */
+    public boolean change(long id, String text) throws StoreException {
+        return store.write(connection -> Sql.update(connection,
+                "UPDATE ideas SET text = ? WHERE id = ? AND removed_ms IS NULL", text.strip(), id)) > 0;
+    }
+
     /**
      * Takes an idea back; {@link #restore} gives it again.
      *
@@ -60,21 +64,6 @@ public final class Ideas {
         if (forgotten > 0) {
             store.wipe();
         }
-    }
-
-    /** All ideas as a list in Markdown, by day, the newest first. */
-    public String markdown(ZoneId zone) throws StoreException {
-        StringBuilder text = new StringBuilder("# Ideas\n");
-        Optional<LocalDate> day = Optional.empty();
-        for (Idea idea : list()) {
-            Optional<LocalDate> its = Optional.of(LocalDate.ofInstant(idea.created(), zone));
-            if (!its.equals(day)) {
-                text.append("\n## ").append(its.get()).append("\n\n");
-                day = its;
-            }
-            text.append("- ").append(Markdown.inList(idea.text())).append('\n');
-        }
-        return text.toString();
     }
 
     private static Idea idea(Row row) throws SQLException {

@@ -13,7 +13,7 @@ public final class Markdown {
     }
 
     /** The same, its further lines indented so that they belong to the same item of a list. */
-    static String inList(String text) {
+    public static String inList(String text) {
         return escape(text).replace("\n", "\n  ");
     }
 

@@ -62,6 +62,12 @@ public final class Sessions {
                         row -> row.text("tag")));
     }
 
+    /** What a list shows of a session; empty where there is none of that name. */
+    public Optional<SessionRecord> find(SessionId id) throws StoreException {
+        return store.read(connection -> Sql.query(connection, RECORD + "s.id = ?", Sessions::session, id)).stream()
+                .findFirst();
+    }
+
     /** All of a session; empty where there is none of that name. */
     public Optional<StoredSession> open(SessionId id) throws StoreException {
         return store.read(connection -> {

@@ -31,26 +31,35 @@ public final class IdeaBook {
     }
 
     /** Saves these; returns those that were not there. */
-    synchronized List<String> save(List<String> texts) throws StoreException {
-        List<String> fresh = new ArrayList<>();
+    synchronized List<Idea> save(List<String> texts) throws StoreException {
+        List<Idea> fresh = new ArrayList<>();
         for (String text : texts) {
             if (saved.stream().noneMatch(idea -> plain(idea.text()).equals(plain(text)))) {
-                saved.add(ideas.save(session, text, clock.instant()));
-                fresh.add(text);
+                Idea idea = ideas.save(session, text, clock.instant());
+                saved.add(idea);
+                fresh.add(idea);
             }
         }
         return fresh;
     }
 
     /** Takes the one back that was saved last in this conversation; empty where there is none. */
-    synchronized Optional<String> takeBackLast() throws StoreException {
+    synchronized Optional<Idea> takeBackLast() throws StoreException {
         Idea last = saved.peekLast();
         if (last == null) {
             return Optional.empty();
         }
         ideas.remove(last.id(), clock.instant());
         saved.removeLast();
-        return Optional.of(last.text());
+        return Optional.of(last);
+    }
+
+    /** Takes these back, whoever saved them; what is gone already stays so. They can be saved again. Waits for the disk. */
+    public synchronized void takeBack(List<Idea> these) throws StoreException {
+        for (Idea idea : these) {
+            ideas.remove(idea.id(), clock.instant());
+            saved.removeIf(each -> each.id() == idea.id());
+        }
     }
 
     /** All there are, the newest first. */

@@ -6,6 +6,7 @@ import org.vivavoce.ai.ToolArguments;
 import org.vivavoce.ai.ToolFailedException;
 import org.vivavoce.ai.ToolOffer;
 import org.vivavoce.ai.ToolParameter;
+import org.vivavoce.store.Idea;
 import org.vivavoce.store.StoreException;
 
 /** Saves what the user wants noted. */
@@ -39,7 +40,7 @@ public final class SaveIdeas implements Tool {
     public String call(ToolArguments arguments) throws ToolArguments.MalformedException, ToolFailedException {
         List<String> ideas = arguments.texts("ideas");
         try {
-            List<String> saved = book.save(ideas);
+            List<Idea> saved = book.save(ideas);
             if (saved.isEmpty()) {
                 return "They were saved already.";
             }

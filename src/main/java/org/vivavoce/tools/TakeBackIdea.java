@@ -6,6 +6,7 @@ import org.vivavoce.ai.Tool;
 import org.vivavoce.ai.ToolArguments;
 import org.vivavoce.ai.ToolFailedException;
 import org.vivavoce.ai.ToolOffer;
+import org.vivavoce.store.Idea;
 import org.vivavoce.store.StoreException;
 
 /** Takes the idea back that was saved last. */
@@ -36,9 +37,9 @@ public final class TakeBackIdea implements Tool {
     @Override
     public String call(ToolArguments arguments) throws ToolFailedException {
         try {
-            Optional<String> idea = book.takeBackLast();
+            Optional<Idea> idea = book.takeBackLast();
             idea.ifPresent(listener::takenBack);
-            return idea.map(text -> "Taken back: " + text).orElse("Nothing was saved in this conversation.");
+            return idea.map(last -> "Taken back: " + last.text()).orElse("Nothing was saved in this conversation.");
         } catch (StoreException e) {
             throw new ToolFailedException("nothing can be changed at the moment.", e);
         }

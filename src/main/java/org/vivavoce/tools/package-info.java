@@ -1,6 +1,7 @@
 /**
- * What the partner can do while it talks, one class a tool: keep ideas, look up earlier conversations, end this one. Called by
- * {@code reply-chat} threads; imports ai, practice and store.
+ * What the partner can do while it talks, one class a tool: keep ideas, look up earlier conversations and the user's notes, give time for
+ * an answer, end the conversation. Called by
+ * {@code reply-chat} threads; imports ai, notes, practice and store.
  */
 @NullMarked
 package org.vivavoce.tools;

@@ -15,6 +15,7 @@ final class LongSilence {
     private final int mostPrompts;
     private long since;
     private int promptsGiven;
+    private boolean given;
 
     /**
      * Waits for so long.
@@ -37,8 +38,14 @@ final class LongSilence {
         promptsGiven = 0;
     }
 
+    /** Silence is what the user was given time for, or not any more: then it begins now. */
+    void isGiven(boolean isGiven, long now) {
+        given = isGiven;
+        since = now;
+    }
+
     Due at(long now) {
-        if (promptAfterMs == 0 || now - since < promptAfterMs) {
+        if (promptAfterMs == 0 || given || now - since < promptAfterMs) {
             return Due.NOTHING;
         }
         if (promptsGiven == mostPrompts) {

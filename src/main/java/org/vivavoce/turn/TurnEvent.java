@@ -33,6 +33,9 @@ public sealed interface TurnEvent {
     /** The user stops the partner by a key. */
     record Stop() implements TurnEvent {}
 
+    /** The user was given time for an answer, and is not asked gently meanwhile; or has it no more. */
+    record TimeGiven(boolean given) implements TurnEvent {}
+
     /** Push-to-talk pressed or released. */
     record HoldToTalk(boolean pressed) implements TurnEvent {}
 

@@ -81,6 +81,7 @@ public final class TurnMachine {
                 usersTurn(atMillis, state == TurnState.SPEAKING || state == TurnState.THINKING);
             case TurnEvent.Typed() -> typed(atMillis);
             case TurnEvent.Done() -> done(atMillis);
+            case TurnEvent.TimeGiven(boolean given) -> silence.isGiven(given, atMillis);
             case TurnEvent.Stop() -> stop(atMillis);
             case TurnEvent.HoldToTalk(boolean pressed) -> holdToTalk(pressed, atMillis);
             case TurnEvent.Pause(boolean paused) -> pause(paused, atMillis);

@@ -34,6 +34,7 @@ import org.vivavoce.ui.common.UiThread;
 import org.vivavoce.ui.home.EndingViewModel;
 import org.vivavoce.ui.home.HomeView;
 import org.vivavoce.ui.home.HomeViewModel;
+import org.vivavoce.ui.ideas.IdeasView;
 import org.vivavoce.ui.review.ReviewView;
 import org.vivavoce.ui.settings.FirstStartView;
 import org.vivavoce.ui.settings.FirstStartViewModel;
@@ -55,6 +56,7 @@ public final class MainWindow {
     /** With Ctrl on a Mac, too: Cmd-H hides the program there. */
     private static final KeyCombination CONVERSATIONS_KEY = new KeyCodeCombination(KeyCode.H,
             KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination IDEAS_KEY = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS_KEY = new KeyCodeCombination(KeyCode.COMMA,
             KeyCombination.SHORTCUT_DOWN);
 
@@ -68,6 +70,7 @@ public final class MainWindow {
     private final PartnerModel partner;
     private final EndingViewModel ending;
     private final EarlierConversations earlier;
+    private final KeptIdeas ideas;
     private final Theme theme;
     private @Nullable Screen shown;
     /** The conversation that is going on, also while the settings are shown. */
@@ -89,8 +92,10 @@ public final class MainWindow {
         ending = new EndingViewModel(settings, partner, program.services(), texts, program.background(), ui);
         theme = new Theme(scene, settings);
         earlier = new EarlierConversations(stage, program, texts, ui);
+        ideas = new KeptIdeas(stage, program, earlier.words(), texts, ui);
         scene.getAccelerators().put(SETTINGS_KEY, () -> openSettings(SettingsTab.SERVICE));
         scene.getAccelerators().put(CONVERSATIONS_KEY, () -> review(Optional.empty()));
+        scene.getAccelerators().put(IDEAS_KEY, this::openIdeas);
         stage.setScene(scene);
         stage.setTitle(texts.of("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -146,6 +151,11 @@ public final class MainWindow {
                     }
 
                     @Override
+                    public void ideas() {
+                        openIdeas();
+                    }
+
+                    @Override
                     public void read(SessionRecord session) {
                         review(Optional.of(session.id()));
                     }
@@ -182,7 +192,8 @@ public final class MainWindow {
                         new AppearanceSettings(now.appearance().theme(), on, now.appearance().motion()))));
         TalkViewModel begun = new TalkViewModel(maker, captions, ui, nanoTime,
                 summary -> ended(summary, mode, language));
-        Screen screen = new TalkView(begun, new TalkView.Topic(mode, language), settings, texts, this::help);
+        Screen screen = new TalkView(begun, new TalkView.Topic(mode, language), settings, texts, this::help,
+                this::openIdeas);
         talk = begun;
         talkScreen = screen;
         show(screen);
@@ -210,18 +221,29 @@ public final class MainWindow {
         talk = null;
     }
 
-    /** A conversation waits while the user is in the settings, and goes on afterwards unless it was paused before. */
     private void openSettings(SettingsTab tab) {
-        if (shown instanceof SettingsView || shown instanceof FirstStartView) {
-            return;
+        if (!(shown instanceof SettingsView) && !(shown instanceof FirstStartView)) {
+            show(new SettingsView(settingsViewModel(), texts, tab, wayBack()));
         }
+    }
+
+    /** The conversation an idea came up in is not shown while another one goes on: its words are for later, too. */
+    private void openIdeas() {
+        if (!(shown instanceof IdeasView) && !(shown instanceof FirstStartView)) {
+            show(ideas.screen(talk == null, wayBack(), id -> review(Optional.of(id))));
+        }
+    }
+
+    /** A conversation waits while the user is elsewhere, and goes on afterwards unless it was paused before. */
+    private Runnable wayBack() {
         TalkViewModel waiting = talk;
         boolean reviewed = shown instanceof ReviewView;
+        boolean amongIdeas = shown instanceof IdeasView;
         boolean pausedBefore = waiting == null || waiting.stateProperty().get() == TalkState.PAUSED;
         if (waiting != null && !pausedBefore) {
             waiting.pause(true);
         }
-        show(new SettingsView(settingsViewModel(), texts, tab, () -> {
+        return () -> {
             if (talk != null && talkScreen != null) {
                 show(talkScreen);
                 if (!pausedBefore) {
@@ -229,10 +251,12 @@ public final class MainWindow {
                 }
             } else if (reviewed) {
                 review(Optional.empty());
+            } else if (amongIdeas) {
+                openIdeas();
             } else {
                 home();
             }
-        }));
+        };
     }
 
     private SettingsViewModel settingsViewModel() {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.practice.Message;
+import org.vivavoce.store.Idea;
+import org.vivavoce.store.Ideas;
 import org.vivavoce.store.NewSession;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionQuery;
@@ -23,7 +25,9 @@ import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
+import org.vivavoce.store.exchange.IdeaFormat;
 import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.IdeaShelf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -111,5 +115,35 @@ class LiveArchiveTest {
         LiveArchive archive = new LiveArchive(Optional.empty(), folder, Clock.systemUTC());
         assertTrue(
                 assertThrows(ArchiveException.class, () -> archive.recent(3)).sentence().contains("cannot be opened"));
+    }
+
+    @Test
+    void ideasAreListedWithTheirConversationAndChangedAndGivenAgain() throws Exception {
+        LiveArchive archive = archive();
+        Ideas ideas = new Ideas(store.orElseThrow());
+        Idea ada = ideas.save(Optional.of(ID), "Ada", TIME);
+        Idea lin = ideas.save(Optional.empty(), "Lin", TIME.plusSeconds(1));
+        SessionRecord session = archive.list(SessionQuery.ALL, 0, 1).getFirst();
+        IdeaShelf shelf = archive.ideas();
+
+        assertEquals(List.of(new IdeaShelf.Kept(lin, Optional.empty()), new IdeaShelf.Kept(ada, Optional.of(session))),
+                shelf.list());
+        shelf.change(ada.id(), "Ada Lovelace");
+        shelf.remove(lin.id());
+        assertEquals(List.of("Ada Lovelace"), shelf.list().stream().map(kept -> kept.idea().text()).toList());
+        assertEquals("This idea is there no more.",
+                assertThrows(ArchiveException.class, () -> shelf.change(lin.id(), "x")).sentence());
+        shelf.restore(lin.id());
+        assertEquals(2, shelf.list().size());
+        shelf.export(IdeaFormat.TEXT, folder.resolve("ideas.txt"));
+        assertEquals("Ideas\n\n2026-11-21\n\n- Lin\n- Ada Lovelace\n", Files.readString(folder.resolve("ideas.txt")));
+        assertTrue(assertThrows(ArchiveException.class, () -> shelf.export(IdeaFormat.TEXT, folder)).sentence()
+                .startsWith("The ideas could not be written to "));
+    }
+
+    @Test
+    void withoutAStoreTheIdeasSaySo() {
+        IdeaShelf shelf = new LiveArchive(Optional.empty(), folder, Clock.systemUTC()).ideas();
+        assertTrue(assertThrows(ArchiveException.class, shelf::list).sentence().contains("cannot be opened"));
     }
 }

@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportTableTest {
 
     private static final Set<String> BELOW_SCREENS = Set.of("practice", "settings", "audio", "turn", "ai", "store",
-            "store.exchange", "models", "openai",
+            "store.exchange", "models", "notes", "openai",
             "offline", "session", "coach");
 
     /** Row: what it may import. The rows of single screens are made from {@code ui.*}. */
@@ -34,7 +34,8 @@ class ImportTableTest {
             Map.entry("models", Set.of("ai", "practice")),
             Map.entry("openai.realtime", Set.of("ai", "practice")),
             Map.entry("openai", Set.of("ai", "practice", "settings", "models", "openai.realtime")),
-            Map.entry("offline", Set.of("practice")), Map.entry("tools", Set.of("practice", "ai", "store")),
+            Map.entry("offline", Set.of("practice")), Map.entry("notes", Set.of()),
+            Map.entry("tools", Set.of("practice", "ai", "store", "notes")),
             Map.entry("session", Set.of("practice", "audio", "turn", "ai", "store")),
             Map.entry("coach", Set.of("practice", "ai", "store")), Map.entry("ui.common", BELOW_SCREENS),
             Map.entry("ui.*", with(BELOW_SCREENS, "ui.common")),

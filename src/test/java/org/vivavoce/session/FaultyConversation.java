@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.FailOver;
@@ -24,6 +25,7 @@ import org.vivavoce.ai.HedgeRunner;
 import org.vivavoce.ai.RetriedServices;
 import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
+import org.vivavoce.ai.Toolbox;
 import org.vivavoce.audio.AudioDeviceException;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.audio.Microphone;
@@ -100,6 +102,15 @@ final class FaultyConversation implements AutoCloseable {
      * @param stall  how long silence in an answer is borne
      */
     FaultyConversation(LocalOpenAi server, String voice, Duration stall) {
+        this(server, voice, stall, FaultyConversation::noting);
+    }
+
+    /**
+     * Begins to listen, with other tools.
+     *
+     * @param tools makes them; what they want of the conversation, {@link #talk()}, is there when they are called
+     */
+    FaultyConversation(LocalOpenAi server, String voice, Duration stall, Function<FaultyConversation, Toolbox> tools) {
         this.server = server;
         for (Stage stage : Stage.values()) {
             requestsBefore.put(stage, server.log().of(stage).size());
@@ -116,10 +127,19 @@ final class FaultyConversation implements AutoCloseable {
                         new WavEncoder()::encode, StreamingSpeechDecoder::new),
                 services(),
                 new SpokenConversation.Environment(threads, microphone.millis::get, this::hear, Trace.NONE, kept,
-                        () -> SessionExpense.NONE, TestTools.toolbox(notes::add),
+                        () -> SessionExpense.NONE, tools.apply(this),
                         HistoryListener.NONE));
         talk.start();
         awaitState(TurnState.LISTENING);
+    }
+
+    private static Toolbox noting(FaultyConversation conversation) {
+        return TestTools.toolbox(conversation.notes::add);
+    }
+
+    /** The conversation itself. */
+    SpokenConversation talk() {
+        return talk;
     }
 
     /** From now on the conversation goes by other settings. */

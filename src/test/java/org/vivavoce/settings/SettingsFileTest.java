@@ -3,6 +3,7 @@ package org.vivavoce.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ class SettingsFileTest {
                 new Settings.SoundSettings("Mikrofon (USB) — 日本", "C:\\sound\\out.wav"),
                 new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
                         false),
-                new Settings.AppearanceSettings("dark", true, false), "ja", new Settings.BudgetSettings(2.5, 20));
+                new Settings.AppearanceSettings("dark", true, false), "ja", new Settings.BudgetSettings(2.5, 20),
+                new Settings.NotesSettings(List.of("/home/you/résumé.docx", "C:\\job.md")));
         SettingsFile file = new SettingsFile(path());
         assertEquals(Optional.empty(), file.save(settings));
         SettingsFile.Loaded loaded = file.load();

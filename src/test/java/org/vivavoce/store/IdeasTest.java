@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -82,23 +81,11 @@ class IdeasTest {
     }
 
     @Test
-    void theyAreExportedAsTheyStand() throws StoreException {
-        save(0, "Ada");
-        save(0, "# *Grace* <b>\n1. next_line");
-        save(1, "- Barbara");
-
-        assertEquals("""
-                # Ideas
-
-                ## 2026-11-22
-
-                - \\- Barbara
-
-                ## 2026-11-21
-
-                - \\# \\*Grace\\* \\<b\\>
-                  1\\. next\\_line
-                - Ada
-                """, ideas.markdown(ZoneOffset.UTC));
+    void theTextCanBeChangedAsLongAsItIsThere() throws StoreException {
+        Idea idea = save(0, "Ada");
+        assertTrue(ideas.change(idea.id(), " Ada Lovelace "));
+        assertEquals(List.of(new Idea(idea.id(), idea.session(), "Ada Lovelace", idea.created())), ideas.list());
+        ideas.remove(idea.id(), Kept.START);
+        assertFalse(ideas.change(idea.id(), "Grace"));
     }
 }

@@ -2,6 +2,7 @@ package org.vivavoce.tools;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.ai.Tool;
 import org.vivavoce.ai.ToolCall;
 import org.vivavoce.ai.Toolbox;
+import org.vivavoce.store.Idea;
 import org.vivavoce.store.Store;
+import org.vivavoce.store.StoreException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,20 +31,34 @@ class IdeaToolsTest {
     @TempDir
     private Path folder;
     private final List<String> told = new ArrayList<>();
+    private final List<Idea> saved = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // opened before each test
     private Store store;
+    @SuppressWarnings("NullAway.Init") // the same
+    private IdeaBook book;
     @SuppressWarnings("NullAway.Init") // the same
     private Toolbox tools;
 
     private final ToolListener listener = new ToolListener() {
         @Override
-        public void saved(List<String> ideas) {
-            told.add("saved " + ideas);
+        public void saved(List<Idea> ideas) {
+            told.add("saved " + ideas.stream().map(Idea::text).toList());
+            saved.addAll(ideas);
         }
 
         @Override
-        public void takenBack(String idea) {
-            told.add("taken back " + idea);
+        public void takenBack(Idea idea) {
+            told.add("taken back " + idea.text());
+        }
+
+        @Override
+        public void timeGiven(Duration length, String what) {
+            told.add(length.toSeconds() + " s for " + what);
+        }
+
+        @Override
+        public void timeCancelled() {
+            told.add("no time");
         }
 
         @Override
@@ -53,10 +70,10 @@ class IdeaToolsTest {
     @BeforeEach
     void open() {
         store = Store.open(folder.resolve("vivavoce.db"), CLOCK).store().orElseThrow();
-        IdeaBook book = new IdeaBook(new org.vivavoce.store.Ideas(store), Optional.empty(), CLOCK);
+        book = new IdeaBook(new org.vivavoce.store.Ideas(store), Optional.empty(), CLOCK);
         List<Tool> all = List.of(new SaveIdeas(book, listener), new TakeBackIdea(book, listener),
                 new ListIdeas(book, ZoneOffset.UTC), new EarlierConversations(store, ZoneOffset.UTC),
-                new EndConversation(listener));
+                new SetTimer(listener), new CancelTimer(listener), new EndConversation(listener));
         tools = new Toolbox(all, fault -> {
             throw fault;
         });
@@ -94,6 +111,28 @@ class IdeaToolsTest {
     }
 
     @Test
+    void whatTheUserTakesBackInTheWindowCanBeSavedAgain() throws StoreException {
+        call("save_ideas", "{\"ideas\": [\"Ada\", \"Grace\"]}");
+        book.takeBack(List.of(saved.getFirst()));
+        book.takeBack(List.of(saved.getFirst())); // twice does no harm
+        assertEquals("1 in all.\n2026-11-22: Grace", call("list_ideas", "{}"));
+        assertEquals("Saved: 1. Confirm it in a word or two.", call("save_ideas", "{\"ideas\": [\"Ada\"]}"));
+        assertEquals("Taken back: Ada", call("take_back_last_idea", "{}"));
+    }
+
+    @Test
+    void timeForAnAnswerIsFromFiveSecondsToTenMinutes() {
+        assertTrue(call("set_timer", "{\"seconds\": 90, \"what\": \" your\\nfailure story \"}").startsWith("Set."));
+        assertTrue(call("set_timer", "{\"seconds\": \"120\"}").startsWith("Set."));
+        assertEquals("The call was malformed: \"seconds\" must be a number from 5 to 600. Nothing was done.",
+                call("set_timer", "{\"seconds\": 4}"));
+        assertTrue(call("set_timer", "{\"seconds\": 601}").startsWith("The call was malformed"));
+        assertTrue(call("set_timer", "{\"what\": \"a story\"}").startsWith("The call was malformed"));
+        assertEquals("No time runs any more.", call("cancel_timer", ""));
+        assertEquals(List.of("90 s for your failure story", "120 s for ", "no time"), told);
+    }
+
+    @Test
     void aCallWithoutIdeasIsMalformedAndNothingIsSaved() {
         assertTrue(call("save_ideas", "{}").startsWith("The call was malformed"));
         assertTrue(call("save_ideas", "{\"ideas\": []}").startsWith("The call was malformed"));
@@ -113,7 +152,8 @@ class IdeaToolsTest {
 
     @Test
     void onlyWhatLeavesSomethingWaitsForTheEndOfTheTurn() {
-        assertTrue(leaves("save_ideas") && leaves("take_back_last_idea") && leaves("end_conversation"));
+        assertTrue(leaves("save_ideas") && leaves("take_back_last_idea") && leaves("end_conversation")
+                && leaves("set_timer") && leaves("cancel_timer"));
         assertFalse(leaves("list_ideas") || leaves("look_up_earlier_conversations"));
     }
 

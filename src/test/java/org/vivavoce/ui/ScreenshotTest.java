@@ -29,6 +29,8 @@ import org.vivavoce.session.SessionSummary;
 import org.vivavoce.session.TurnLatency;
 import org.vivavoce.settings.Settings;
 import org.vivavoce.settings.Settings.AppearanceSettings;
+import org.vivavoce.settings.Settings.NotesSettings;
+import org.vivavoce.store.Idea;
 import org.vivavoce.turn.TurnState;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.UiThread;
@@ -70,7 +72,8 @@ class ScreenshotTest {
         Files.createDirectories(FOLDER);
         suffix = "-" + theme + "-" + width + "x" + height;
         program.settings = Settings.defaults().withAppearance(new AppearanceSettings(theme, false, true))
-                .withLanguage("es");
+                .withLanguage("es").withNotes(new NotesSettings(
+                        List.of(Path.of("LICENSE.txt").toAbsolutePath().toString(), readme().toString())));
         show(width, height);
         take("home");
         talk(robot);
@@ -98,6 +101,7 @@ class ScreenshotTest {
         take("home-models-end");
         program.ends.soon = List.of();
         conversations(robot, width, height);
+        ideas(robot, width, height);
         assertTrue(taken >= 20, "pictures: " + taken);
     }
 
@@ -142,6 +146,30 @@ class ScreenshotTest {
         program.archive.failure = Optional.empty();
     }
 
+    private void ideas(FxRobot robot, int width, int height) {
+        program.archive.kept.clear();
+        show(width, height);
+        fire(robot, "#ideas-button");
+        take("ideas-empty");
+        program.archive.fill();
+        program.archive.ideas.fill();
+        show(width, height);
+        fire(robot, "#ideas-button");
+        take("ideas");
+        key(javafx.scene.input.KeyCode.DELETE);
+        take("ideas-deleted");
+        key(javafx.scene.input.KeyCode.F2);
+        take("ideas-edit");
+        key(javafx.scene.input.KeyCode.ESCAPE);
+        WindowThread
+                .run(() -> robot.lookup("#search-ideas").queryAs(javafx.scene.control.TextField.class).setText("cafe"));
+        take("ideas-search");
+        program.archive.ideas.failure = Optional.of("The disk is full: make room.");
+        key(javafx.scene.input.KeyCode.DELETE);
+        take("ideas-problem");
+        program.archive.ideas.failure = Optional.empty();
+    }
+
     /** The words take a moment to be looked for. */
     private static void found(FxRobot robot, int rows) {
         try {
@@ -164,6 +192,10 @@ class ScreenshotTest {
                         javafx.scene.input.KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false)));
     }
 
+    private static Path readme() {
+        return Path.of("README.md").toAbsolutePath();
+    }
+
     private void show(int width, int height) {
         WindowThread.run(() -> {
             stage.setWidth(width);
@@ -181,6 +213,7 @@ class ScreenshotTest {
         state(TurnState.LISTENING, -60, -100, "talk-1-listening");
         state(TurnState.HEARING, -18, -100, "talk-2-hearing");
         state(TurnState.THINKING, -60, -100, "talk-3-thinking");
+        savedIdeas();
         tell(new ConversationEvent.PartnerSaid("That's a solid answer, and the part about back-pressure was spot on. "
                 + "How would you find out which of the three services is the slow one?"));
         state(TurnState.SPEAKING, -60, -20, "talk-4-speaking");
@@ -206,6 +239,17 @@ class ScreenshotTest {
         take("talk-9-diagnostics-trouble");
         fire(robot, "#diagnostics-button");
         tell(new ConversationEvent.TroubleOver());
+    }
+
+    private void savedIdeas() {
+        List<Idea> saved = List.of(new Idea(1, Optional.empty(), "Read about the outbox pattern: it is the answer to the "
+                + "question about lost events between the shop and the payment service", java.time.Instant.EPOCH));
+        tell(new ConversationEvent.IdeasSaved(saved));
+        tell(new ConversationEvent.TimeLeft(Duration.ofSeconds(84), Duration.ofSeconds(90), "a story"));
+        state(TurnState.LISTENING, -60, -100, "talk-a-idea-and-time");
+        tell(new ConversationEvent.IdeasTakenBack(saved));
+        take("talk-a-idea-taken-back");
+        tell(new ConversationEvent.TimeOver(false));
     }
 
     private void diagnostics(FxRobot robot) {
@@ -267,6 +311,8 @@ class ScreenshotTest {
         take("settings-appearance");
         tab(robot, 4);
         take("settings-privacy-own-servers");
+        tab(robot, 5);
+        take("settings-notes");
         tab(robot, 0);
         WindowThread.run(() -> robot.lookup("#preset-openai").queryAs(javafx.scene.control.RadioButton.class).fire());
         tab(robot, 4);

@@ -29,6 +29,7 @@ import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.IdeaShelf;
 
 /** Conversations that lie in memory, and what was asked of them. It is ten o'clock on Sunday, 22 November 2026. */
 public final class ScriptedArchive implements Archive {
@@ -37,6 +38,8 @@ public final class ScriptedArchive implements Archive {
 
     /** What is kept, in no order. */
     public final List<StoredSession> kept = new CopyOnWriteArrayList<>();
+    /** The ideas that are kept. */
+    public final ScriptedIdeas ideas = new ScriptedIdeas(this);
     /** What was asked for and is not only read. */
     public final List<String> calls = new CopyOnWriteArrayList<>();
     /** What each call answers, where it is there: it fails. */
@@ -75,6 +78,11 @@ public final class ScriptedArchive implements Archive {
         if (failure.isPresent()) {
             throw new ArchiveException(failure.get());
         }
+    }
+
+    @Override
+    public IdeaShelf ideas() {
+        return ideas;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
+import org.vivavoce.store.Idea;
 
 /** A conversation that writes down what it is asked for, and tells what a test wants it to tell. */
 public final class ScriptedConversation implements Conversation {
@@ -71,6 +72,11 @@ public final class ScriptedConversation implements Conversation {
     @Override
     public void pause(boolean paused) {
         called("pause " + paused);
+    }
+
+    @Override
+    public void takeBack(List<Idea> ideas) {
+        called("take back " + ideas.stream().map(Idea::text).toList());
     }
 
     @Override

@@ -35,11 +35,16 @@ public final class JsonExport {
 
     /** Ready at once. */
     public JsonExport() {
+        writer = mapper.writer(printer());
+    }
+
+    /** Two spaces, and the same line ends on each system. */
+    static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        writer = mapper.writer(printer);
+        return printer;
     }
 
     /** Sessions as the text of a file, in the order they are given. */

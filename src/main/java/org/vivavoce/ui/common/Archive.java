@@ -11,10 +11,13 @@ import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
 
 /**
- * The conversations that are kept, as the screens see them. Every call but {@link #clock()} may wait for a disk: never called on the
+ * The conversations that are kept, as the screens see them. Every call but {@link #clock()} and {@link #ideas()} may wait for a disk: never called on the
  * JavaFX thread.
  */
 public interface Archive {
+
+    /** What the partner was asked to note. Any thread; its calls may wait for a disk. */
+    IdeaShelf ideas();
 
     /** By which conversations are dated, in the time zone of the user. Any thread. */
     Clock clock();

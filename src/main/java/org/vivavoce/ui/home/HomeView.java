@@ -38,6 +38,9 @@ public final class HomeView implements Screen {
         /** To the earlier conversations. */
         void conversations();
 
+        /** To the ideas that were saved. */
+        void ideas();
+
         /** To what was said in one of them. */
         void read(SessionRecord session);
 
@@ -94,7 +97,9 @@ public final class HomeView implements Screen {
         Button conversations = Controls.iconButton(texts.of("home.conversations"), Feather.MESSAGE_SQUARE,
                 ways::conversations);
         conversations.setId("conversations-button");
-        HBox header = new HBox(name, Controls.spring(), chip, conversations,
+        Button ideas = Controls.iconButton(texts.of("home.ideas"), Feather.BOOKMARK, ways::ideas);
+        ideas.setId("ideas-button");
+        HBox header = new HBox(name, Controls.spring(), chip, conversations, ideas,
                 Controls.iconButton(texts.of("home.settings"), Feather.SETTINGS, ways::settings));
         header.getStyleClass().add("bar");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -11,5 +11,7 @@ public enum SettingsTab {
     /** How the window looks. */
     APPEARANCE,
     /** What leaves this computer. */
-    PRIVACY
+    PRIVACY,
+    /** What the partner is given to know. */
+    NOTES
 }

@@ -31,6 +31,7 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel settings;
     private final SoundPane sound;
     private final AppearancePane appearance;
+    private final NotesPane notes;
     private final Subscription follows;
 
     /**
@@ -43,6 +44,7 @@ public final class SettingsView implements Screen {
         this.settings = settings;
         sound = new SoundPane(settings.sound(), texts);
         appearance = new AppearancePane(settings.settings(), texts);
+        notes = new NotesPane(settings.notes(), texts);
         back = Controls.iconButton(texts.of("settings.back"), Feather.ARROW_LEFT, leave);
         back.setId("back");
         back.setCancelButton(true);
@@ -61,6 +63,7 @@ public final class SettingsView implements Screen {
         byPart.put(SettingsTab.APPEARANCE, tab("tab-appearance", texts.of("settings.tab.appearance"), appearance));
         byPart.put(SettingsTab.PRIVACY,
                 tab("tab-privacy", texts.of("settings.tab.privacy"), new PrivacyPane(settings.privacy(), texts)));
+        byPart.put(SettingsTab.NOTES, tab("tab-notes", texts.of("settings.tab.notes"), notes));
         TabPane tabs = new TabPane(byPart.values().toArray(Tab[]::new));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         NoticeLine notice = new NoticeLine();
@@ -105,6 +108,7 @@ public final class SettingsView implements Screen {
         follows.unsubscribe();
         sound.close();
         appearance.close();
+        notes.close();
         settings.service().close();
         settings.privacy().close();
     }

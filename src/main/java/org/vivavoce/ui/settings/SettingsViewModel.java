@@ -16,6 +16,7 @@ public final class SettingsViewModel {
     private final TurnTakingViewModel turns;
     private final BudgetViewModel budget;
     private final PrivacyViewModel privacy;
+    private final NotesViewModel notes;
     private final Path dataFolder;
 
     /** Shows what holds. */
@@ -26,6 +27,7 @@ public final class SettingsViewModel {
         this.turns = new TurnTakingViewModel(settings, program.practice().modes(), program.start().learned());
         this.budget = new BudgetViewModel(settings, program.services().spent(), program.background(), ui);
         this.privacy = new PrivacyViewModel(settings, partner, program, texts);
+        this.notes = new NotesViewModel(settings, program.background(), ui);
         this.dataFolder = program.start().dataFolder();
     }
 
@@ -57,6 +59,11 @@ public final class SettingsViewModel {
     /** What leaves this computer. */
     public PrivacyViewModel privacy() {
         return privacy;
+    }
+
+    /** What the partner is given to know. */
+    public NotesViewModel notes() {
+        return notes;
     }
 
     /** Where everything is kept. */

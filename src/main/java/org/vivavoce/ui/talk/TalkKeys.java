@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a conversation: Space, Enter, M, Esc, P, C, T, and the shortcut of the diagnostics. A key that repeats acts once; in the
+ * The keys of a conversation: Space, Enter, M, Esc, P, C, T, and the shortcuts of the diagnostics and of undoing. A key that repeats acts once; in the
  * text field keys are text, and a control that was reached by Tab keeps Space for itself. JavaFX thread; installed as an event filter on
  * the screen.
  */
@@ -20,6 +20,9 @@ final class TalkKeys implements EventHandler<KeyEvent> {
 
     /** Shows or hides the diagnostics, also from the text field. */
     static final KeyCodeCombination DIAGNOSTICS = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+
+    /** Takes back what was just saved; in the text field it takes back what was typed. */
+    static final KeyCodeCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final TalkViewModel talk;
     private final Node textField;
@@ -41,6 +44,7 @@ final class TalkKeys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
         if (!event.isShortcutDown()) {
+            down.remove(UNDO.getCode());
             down.remove(DIAGNOSTICS.getCode()); // macOS may keep to itself that it was released
         }
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
@@ -69,6 +73,11 @@ final class TalkKeys implements EventHandler<KeyEvent> {
             if (!down.contains(event.getCode())) {
                 talk.diagnostics().toggle();
             }
+            take(event);
+            return;
+        }
+        if (UNDO.match(event) && !isText(event.getTarget())) {
+            talk.savedIdeas().takeBack();
             take(event);
             return;
         }

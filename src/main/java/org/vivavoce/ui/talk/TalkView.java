@@ -55,6 +55,7 @@ public final class TalkView implements Screen {
     private final Consumer<Help> openSettings;
     private final TalkKeys keys;
     private final Ticks clock;
+    private final IdeaChip chip;
     private Subscription follows = Subscription.EMPTY;
 
     /**
@@ -65,8 +66,10 @@ public final class TalkView implements Screen {
      * @param settings     tells whether things move
      * @param texts        the texts
      * @param openSettings opens the settings that help
+     * @param openIdeas    shows the ideas that are kept
      */
-    public TalkView(TalkViewModel talk, Topic topic, SettingsModel settings, Texts texts, Consumer<Help> openSettings) {
+    public TalkView(TalkViewModel talk, Topic topic, SettingsModel settings, Texts texts, Consumer<Help> openSettings,
+            Runnable openIdeas) {
         this.talk = talk;
         this.texts = texts;
         this.openSettings = openSettings;
@@ -74,7 +77,8 @@ public final class TalkView implements Screen {
         root.getStyleClass().add("talk");
         Accent.give(root, topic.mode());
         root.setTop(header(topic));
-        root.setCenter(centre(topic));
+        chip = new IdeaChip(talk.savedIdeas(), texts, openIdeas);
+        root.setCenter(new StackPane(centre(topic), chip));
         root.setBottom(new VBox(controls, notice));
         keys = new TalkKeys(talk, controls.textField(), orb);
         root.addEventFilter(KeyEvent.ANY, keys);
@@ -91,7 +95,7 @@ public final class TalkView implements Screen {
         Label clock = new Label();
         clock.textProperty().bind(talk.clockProperty());
         clock.getStyleClass().addAll("clock", Styles.TEXT_MUTED);
-        HBox header = new HBox(title, Controls.spring(), clock,
+        HBox header = new HBox(title, Controls.spring(), new TimeLabel(talk.timeLeftProperty(), texts), clock,
                 diagnosticsButton(), Controls.iconButton(texts.of("talk.pause"), Feather.PAUSE, talk::togglePause),
                 Controls.iconButton(texts.of("talk.settings"), Feather.SETTINGS, () -> openSettings.accept(Help.NONE)),
                 Controls.iconButton(texts.of("talk.end"), Feather.X, talk::end));
@@ -235,6 +239,7 @@ public final class TalkView implements Screen {
     public void close() {
         keys.releaseAll();
         clock.stop();
+        chip.close();
         follows.unsubscribe();
     }
 }

@@ -1,6 +1,7 @@
 package org.vivavoce.ui.talk;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -49,8 +50,11 @@ public final class TalkViewModel {
     private final Captions captions;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Pulse size = new Pulse();
+    private final ReadOnlyObjectWrapper<Optional<ConversationEvent.TimeLeft>> timeLeft = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
 
     private final Conversation conversation;
+    private final SavedIdeas savedIdeas;
     private final Executor ui;
     private final LongSupplier nanoTime;
     private final Consumer<SessionSummary> ended;
@@ -77,6 +81,7 @@ public final class TalkViewModel {
         this.ended = ended;
         this.startedAtNanos = nanoTime.getAsLong();
         this.conversation = prepare.apply(this::receive);
+        this.savedIdeas = new SavedIdeas(conversation::takeBack, nanoTime);
     }
 
     /** Begins the conversation. */
@@ -127,6 +132,16 @@ public final class TalkViewModel {
     /** How long the replies take. */
     public Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    /** What the partner has just saved. */
+    public SavedIdeas savedIdeas() {
+        return savedIdeas;
+    }
+
+    /** The time for an answer that runs, where one does. */
+    public ReadOnlyObjectProperty<Optional<ConversationEvent.TimeLeft>> timeLeftProperty() {
+        return timeLeft.getReadOnlyProperty();
     }
 
     /** Mutes, or unmutes. */
@@ -180,6 +195,7 @@ public final class TalkViewModel {
 
     /** Time has passed: the clock shows it. */
     public void tick() {
+        savedIdeas.tick();
         if (state.get() != TalkState.ENDED) {
             clock.set(Lengths.clock(sinceStart()));
         }
@@ -242,6 +258,10 @@ public final class TalkViewModel {
                 trouble.set(new Trouble(sentence, Help.NONE, 0));
             }
             case ConversationEvent.NoticeOver over -> noticeIsOver();
+            case ConversationEvent.IdeasSaved saved -> savedIdeas.saved(saved.ideas());
+            case ConversationEvent.IdeasTakenBack taken -> savedIdeas.takenBack(taken.ideas());
+            case ConversationEvent.TimeLeft left -> timeLeft.set(Optional.of(left));
+            case ConversationEvent.TimeOver over -> timeLeft.set(Optional.empty());
             case ConversationEvent.Muted changed -> muted.set(changed.muted());
             case ConversationEvent.DevicesChanged devices -> {
                 loudspeaker.set(devices.loudspeaker());

@@ -204,6 +204,16 @@ class TalkViewModelTest {
     }
 
     @Test
+    void theTimeForAnAnswerIsShownAsLongAsItRuns() {
+        ConversationEvent.TimeLeft left = new ConversationEvent.TimeLeft(Duration.ofSeconds(89), Duration.ofSeconds(90),
+                "a story");
+        conversation.tell(left);
+        assertEquals(Optional.of(left), talk.timeLeftProperty().get());
+        conversation.tell(new ConversationEvent.TimeOver(true));
+        assertEquals(Optional.empty(), talk.timeLeftProperty().get());
+    }
+
+    @Test
     void theEndBringsTheSummaryAndNothingMovesAfterIt() {
         SessionSummary summary = new SessionSummary(Duration.ofMinutes(1), 1, 2, Duration.ZERO, Duration.ZERO, 0,
                 Optional.empty());

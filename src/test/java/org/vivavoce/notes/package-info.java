@@ -1,0 +1,4 @@
+@NullMarked
+package org.vivavoce.notes;
+
+import org.jspecify.annotations.NullMarked;
