@@ -33,7 +33,8 @@ record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, C
 
     @Override
     public void changed(List<Message> messages, Known known) {
-        writer.history(messages, new Told(Duration.ofMillis(known.atMillis()), known.typed(), known.cutFrom()));
+        writer.history(messages, new Told(Duration.ofMillis(known.atMillis()), known.typed(), known.cutFrom(),
+                known.silence()));
     }
 
     @Override

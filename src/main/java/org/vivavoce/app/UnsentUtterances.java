@@ -3,16 +3,18 @@ package org.vivavoce.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.session.UtteranceKeeper;
 
 /**
- * Keeps utterances that could not be sent as files of the data folder until they were. Thread-safe. Where nothing can be written they
- * stay in memory with the conversation.
+ * Keeps utterances as files of the data folder until they are understood. Thread-safe. Where nothing can be written they stay in memory
+ * with the conversation.
  */
 final class UnsentUtterances implements UtteranceKeeper {
 
@@ -20,7 +22,8 @@ final class UnsentUtterances implements UtteranceKeeper {
 
     private final Path folder;
     private final String prefix;
-    private final ConcurrentMap<Long, Path> kept = new ConcurrentHashMap<>();
+    private final Map<Long, Path> kept = new HashMap<>(); // this and below: guarded by this
+    private final Set<Long> released = new HashSet<>();
 
     /**
      * Keeps in a folder.
@@ -34,7 +37,10 @@ final class UnsentUtterances implements UtteranceKeeper {
     }
 
     @Override
-    public void keep(long piece, EncodedAudio audio) {
+    public synchronized void keep(long piece, EncodedAudio audio) {
+        if (released.contains(piece)) {
+            return; // a short one may be understood before it is written
+        }
         Path file = folder.resolve(prefix + "-" + piece + "-" + audio.format().fileName());
         try {
             Files.createDirectories(folder);
@@ -46,7 +52,8 @@ final class UnsentUtterances implements UtteranceKeeper {
     }
 
     @Override
-    public void release(long piece) {
+    public synchronized void release(long piece) {
+        released.add(piece);
         Path file = kept.remove(piece);
         if (file != null) {
             try {

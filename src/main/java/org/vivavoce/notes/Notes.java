@@ -19,6 +19,7 @@ public final class Notes {
     /** Notes that are shorter are told whole: then nothing that matters is overlooked. */
     static final int SHORT_NOTES = 2000;
 
+    private static final int BEGINNING = 120;
     private static final double ENOUGH = 0.25; // of what the best passage fits; what fits less is chance
 
     private record Passage(Note note, String text, Set<String> terms) {}
@@ -96,8 +97,13 @@ public final class Notes {
 
     /** How each of the notes begins: for whoever asked for something that is not in them. */
     public String beginnings() {
-        return notes.stream().map(note -> note.name() + " begins: " + Passages.of(note.text()).getFirst().lines()
-                .findFirst().orElse("")).collect(Collectors.joining("\n"));
+        return notes.stream().map(note -> note.name() + " begins: " + beginning(note.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String beginning(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING) + "…";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.vivavoce.session;
 
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.ServiceException;
-import org.vivavoce.practice.Message;
 import org.vivavoce.turn.TurnEvent;
 import org.vivavoce.turn.TurnState;
 
@@ -99,8 +98,7 @@ final class Answering {
 
     private void answer(UserTurn turn) {
         untold = turn;
-        String text = turn.text();
-        partner.answer(turn.isInterrupting() ? Message.interruptingUser(text) : Message.user(text));
+        partner.answer(turn.asMessage());
     }
 
     private void tellUserTurn() {

@@ -45,7 +45,7 @@ final class ConversationCore {
     private final Watchdog watchdog;
     private boolean begun;
     private boolean ended;
-    private int historyTold;
+    private final HistoryTelling history;
     private long now;
 
     ConversationCore(ConversationPlan plan, ReplyWork work, PartnerVoice voice, ConversationListener listener,
@@ -73,6 +73,7 @@ final class ConversationCore {
         this.answering = new Answering(user, partner, readiness, telling, floor);
         this.partnerTurn = new PartnerTurn(partner, user, voice, telling, aloud, floor);
         this.timer = new AnswerTimer(listener, partner, user, floor);
+        this.history = new HistoryTelling(partner, user);
     }
 
     /** The conversation as those see it who answer. */
@@ -104,6 +105,7 @@ final class ConversationCore {
             return;
         }
         now = time.of(event, trace.millis());
+        history.happened(event);
         if (!(event instanceof Frame || event instanceof SessionEvent.Tick
                 || event instanceof SessionEvent.AsideReady)) {
             watchdog.moved(now);
@@ -320,11 +322,7 @@ final class ConversationCore {
 
     /** Tells whoever keeps it what was said, where that has changed since it was last told. */
     void tellHistory(HistoryListener keeper) {
-        if (partner.history().changes() != historyTold) {
-            historyTold = partner.history().changes();
-            keeper.changed(messages(), new HistoryListener.Known(user.turn().filter(UserTurn::isTyped).isPresent(), now,
-                    partner.takeCutFrom()));
-        }
+        history.tell(keeper, now);
     }
 
     /** The messages of the conversation, oldest first. */

@@ -1,8 +1,11 @@
 package org.vivavoce.session;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.vivavoce.practice.Message;
+import org.vivavoce.practice.Role;
 
 /** Is told what was said, for keeping. Called by the {@code session} thread; returns at once. */
 @FunctionalInterface
@@ -13,9 +16,9 @@ public interface HistoryListener {
     };
 
     /**
-     * The history has changed: messages were added, cut to what was heard, or taken back.
+     * The history has changed: messages were added, cut to what was heard, or taken back, or more of one is known that is not finished.
      *
-     * @param messages all of it, oldest first, with those of an earlier conversation that goes on
+     * @param messages all of it, oldest first, with those of an earlier conversation that goes on; the last ones may still grow
      * @param known    what is known of those that are new
      */
     void changed(List<Message> messages, Known known);
@@ -27,6 +30,12 @@ public interface HistoryListener {
      * @param atMillis since the conversation began
      * @param cutFrom  how many characters of the partner's last message were written before the user broke in; empty where it was
      *                 heard whole
+     * @param silence  how long nobody spoke before the last message, by who said it; missing where that is not known
      */
-    record Known(boolean typed, long atMillis, OptionalInt cutFrom) {}
+    record Known(boolean typed, long atMillis, OptionalInt cutFrom, Map<Role, Duration> silence) {
+
+        public Known {
+            silence = Map.copyOf(silence);
+        }
+    }
 }

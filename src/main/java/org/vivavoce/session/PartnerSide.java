@@ -235,6 +235,16 @@ final class PartnerSide {
         }
     }
 
+    /**
+     * What was heard of the reply that sounds, to its last whole sentence; where it makes good a part of one that failed, that part until
+     * then. Empty where that is in the history.
+     */
+    Optional<Message> unfinished() {
+        Reply reply = current;
+        String heard = reply == null || reply.kind() == Kind.SPOKEN_AGAIN ? "" : SentenceSplitter.join(reply.heard());
+        return heard.isEmpty() ? Optional.ofNullable(replaced) : Optional.of(Message.partner(heard));
+    }
+
     /** The reply has sounded as far as it goes. */
     void finish(Reply reply) {
         current = null;

@@ -143,6 +143,11 @@ final class Reply {
         return Optional.ofNullable(failure);
     }
 
+    /** The sentences that were shown, or sounded to their end: the next one has begun. */
+    List<String> heard() {
+        return List.copyOf(sentences.subList(0, Math.clamp(Math.max(begun - 1, shown), 0, sentences.size())));
+    }
+
     String text() {
         return SentenceSplitter.join(sentences);
     }

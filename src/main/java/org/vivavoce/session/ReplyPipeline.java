@@ -79,6 +79,7 @@ final class ReplyPipeline implements ReplyWork {
 
     private void transcribe(TranscriptionOrder order, EncodedAudio audio, Cancellation cancellation) {
         long piece = order.piece();
+        around.threads().run("reply-keep", () -> around.keeper().keep(piece, audio)); // whatever ends the program now
         around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
                 audio.bytes().length);
         try {
@@ -86,17 +87,19 @@ final class ReplyPipeline implements ReplyWork {
                     new TranscriptionRequest(audio, plan.recogniserLanguage(), order.textBefore(),
                             plan.mode().keywords()),
                     cancellation);
-            around.keeper().release(piece);
             around.session().accept(new PieceTranscribed(piece, transcript));
+            around.keeper().release(piece);
         } catch (ServiceException.Cancelled e) {
-            if (order.wanted().getAsBoolean()) {
-                around.keeper().keep(piece, audio); // the conversation ended before it was understood
-            }
+            releaseUnwanted(order); // else the conversation ended before it was understood
         } catch (ServiceException e) {
-            if (order.wanted().getAsBoolean()) {
-                around.keeper().keep(piece, audio);
-            }
             around.session().accept(new PieceFailed(piece, e));
+            releaseUnwanted(order);
+        }
+    }
+
+    private void releaseUnwanted(TranscriptionOrder order) {
+        if (!order.wanted().getAsBoolean()) {
+            around.keeper().release(order.piece());
         }
     }
 
@@ -112,7 +115,7 @@ final class ReplyPipeline implements ReplyWork {
 
     @Override
     public void forget(long piece) {
-        around.keeper().release(piece);
+        around.threads().run("reply-keep", () -> around.keeper().release(piece));
     }
 
     @Override

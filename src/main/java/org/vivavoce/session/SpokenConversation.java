@@ -115,6 +115,7 @@ public final class SpokenConversation implements Conversation {
         if (event instanceof ConversationEvent.Ended(SessionSummary summary)) {
             SessionExpense expense = environment.expense().get();
             traceEnd(expense);
+            core.tellHistory(history); // nothing of it comes after the end
             environment.listener().on(new ConversationEvent.Ended(summary.withExpense(expense)));
         } else {
             environment.listener().on(event);

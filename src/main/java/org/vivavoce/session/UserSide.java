@@ -52,7 +52,7 @@ final class UserSide {
         takeOverheard(startedAt);
         dictating.drop();
         ears.begin(startedAt);
-        openTurn();
+        openTurn().begin(startedAt);
         trace.event("speech-start", "at", startedAt);
         work.warm();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vivavoce.ai.ServiceException;
+import org.vivavoce.practice.Message;
 
 /**
  * What the user says until the floor passes: pieces of sound or text, in order. A piece is transcribed once; the turn's text is there
@@ -17,6 +18,7 @@ final class UserTurn {
     private final List<Piece> pieces = new ArrayList<>();
     private boolean interrupting;
     private boolean typed;
+    private long beganAt = -1;
     private long lastVoiceAt = -1;
 
     void add(Piece piece) {
@@ -65,6 +67,16 @@ final class UserTurn {
         return untranscribed().stream().flatMap(piece -> piece.failure().stream()).findFirst();
     }
 
+    /** The user begins to speak, or goes on. */
+    void begin(long startedAt) {
+        beganAt = beganAt < 0 && pieces.isEmpty() ? startedAt : beganAt;
+    }
+
+    /** When the user began to speak, −1 where the turn began otherwise. */
+    long beganAt() {
+        return beganAt;
+    }
+
     /** The user's side is over; the user was last heard then. */
     void end(long voiceAt) {
         lastVoiceAt = voiceAt;
@@ -94,6 +106,11 @@ final class UserTurn {
     /** The texts of the pieces that have one, joined. */
     String text() {
         return join(pieces);
+    }
+
+    /** As the history has it: what is understood of it up to now. */
+    Message asMessage() {
+        return interrupting ? Message.interruptingUser(text()) : Message.user(text());
     }
 
     /** The texts before a piece, joined. */

@@ -3,6 +3,7 @@ package org.vivavoce.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Role;
 
@@ -66,13 +67,15 @@ final class HistoryRows {
     }
 
     private static StoredMessage changed(StoredMessage row, Message message, Told told) {
-        StoredMessage cut = new StoredMessage(row.position(), message, row.saidAt(), row.fullLength(), row.typed());
+        StoredMessage cut = new StoredMessage(row.position(), message, row.saidAt(), row.fullLength(), row.typed(),
+                row.silence());
         return withFullLength(cut, told.fullLength().orElse(row.fullLength()));
     }
 
     private StoredMessage added(Message message, Told told) {
         boolean typed = told.typed() && message.role() == Role.USER;
-        StoredMessage whole = new StoredMessage(next++, message, time(told.at()), 0, typed);
+        StoredMessage whole = new StoredMessage(next++, message, time(told.at()), 0, typed,
+                Optional.ofNullable(told.silence().get(message.role())));
         return withFullLength(whole, told.fullLength().orElse(0));
     }
 

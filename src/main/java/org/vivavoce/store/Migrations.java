@@ -14,7 +14,8 @@ import org.vivavoce.practice.Assets;
 final class Migrations {
 
     /** In the order they are taken. A step that was published is never changed: a further one follows it. */
-    private static final List<String> STEPS = List.of("001-conversations.sql", "002-search.sql", "003-ideas.sql");
+    private static final List<String> STEPS = List.of("001-conversations.sql", "002-search.sql", "003-ideas.sql",
+            "004-silence.sql");
 
     /** Makes the index of words from the messages. */
     static final String INDEX_ANEW = "INSERT INTO message_words (message_words) VALUES ('rebuild')";

@@ -40,6 +40,11 @@ record Row(ResultSet result) {
         return Duration.ofMillis(result.getLong(column));
     }
 
+    Optional<Duration> optionalMillis(String column) throws SQLException {
+        OptionalLong millis = optionalNumber(column);
+        return millis.isPresent() ? Optional.of(Duration.ofMillis(millis.getAsLong())) : Optional.empty();
+    }
+
     Instant time(String column) throws SQLException {
         return Instant.ofEpochMilli(result.getLong(column));
     }

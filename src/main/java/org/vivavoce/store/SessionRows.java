@@ -97,15 +97,17 @@ final class SessionRows {
     }
 
     static void put(Connection connection, SessionId session, StoredMessage message) throws SQLException {
-        Sql.update(connection, """
-                INSERT INTO messages (session, position, role, text, interrupted, said_ms, full_length, typed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (session, position) DO UPDATE SET role = excluded.role, text = excluded.text,
-                    interrupted = excluded.interrupted, said_ms = excluded.said_ms,
-                    full_length = excluded.full_length, typed = excluded.typed
-                """, session, message.position(), message.message().role().name().toLowerCase(Locale.ROOT),
+        Sql.update(connection,
+                """
+                        INSERT INTO messages (session, position, role, text, interrupted, said_ms, full_length, typed, silence_ms)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (session, position) DO UPDATE SET role = excluded.role, text = excluded.text,
+                            interrupted = excluded.interrupted, said_ms = excluded.said_ms,
+                            full_length = excluded.full_length, typed = excluded.typed, silence_ms = excluded.silence_ms
+                        """,
+                session, message.position(), message.message().role().name().toLowerCase(Locale.ROOT),
                 message.words(), message.message().interrupted(), message.saidAt(), message.fullLength(),
-                message.typed());
+                message.typed(), message.silence());
     }
 
     static void put(Connection connection, SessionId session, StoredUtterance utterance) throws SQLException {

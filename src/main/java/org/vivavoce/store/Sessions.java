@@ -161,7 +161,7 @@ public final class Sessions {
         Role role = Role.valueOf(row.text("role").toUpperCase(Locale.ROOT));
         return new StoredMessage(row.integer("position"),
                 StoredMessage.message(role, row.text("text"), row.flag("interrupted")), row.millis("said_ms"),
-                row.integer("full_length"), row.flag("typed"));
+                row.integer("full_length"), row.flag("typed"), row.optionalMillis("silence_ms"));
     }
 
     private static StoredUtterance utterance(Row row) throws SQLException {

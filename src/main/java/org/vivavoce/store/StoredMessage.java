@@ -1,6 +1,7 @@
 package org.vivavoce.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Role;
 
@@ -12,10 +13,18 @@ import org.vivavoce.practice.Role;
  * @param saidAt     since the session began, pauses between sittings not counted
  * @param fullLength how many characters the message had before it was cut to what was heard, as far as that is known
  * @param typed      whether the user typed it
+ * @param silence    how long nobody spoke before it: before the user's since the partner was heard, before the partner's since the user was;
+ *                   empty where that is not known
  */
-public record StoredMessage(int position, Message message, Duration saidAt, int fullLength, boolean typed) {
+public record StoredMessage(int position, Message message, Duration saidAt, int fullLength, boolean typed,
+        Optional<Duration> silence) {
 
     private static final String MARK = Message.INTERRUPTED_MARK + " ";
+
+    /** Of which it is not known how long nobody spoke before it. */
+    public StoredMessage(int position, Message message, Duration saidAt, int fullLength, boolean typed) {
+        this(position, message, saidAt, fullLength, typed, Optional.empty());
+    }
 
     /** How many characters of it were heard. */
     public int heardLength() {
@@ -28,7 +37,7 @@ public record StoredMessage(int position, Message message, Duration saidAt, int 
     }
 
     StoredMessage withFullLength(int characters) {
-        return new StoredMessage(position, message, saidAt, characters, typed);
+        return new StoredMessage(position, message, saidAt, characters, typed, silence);
     }
 
     /** A message of what is kept of it. */

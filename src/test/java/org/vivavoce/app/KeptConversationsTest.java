@@ -77,7 +77,7 @@ class KeptConversationsTest {
     void ofAReplyThatWasCutItIsKnownHowMuchWasHeard() throws Exception {
         try (KeptConversations kept = open()) {
             recorder(kept, Optional.empty()).changed(List.of(Message.interruptedPartner("What do")),
-                    new HistoryListener.Known(false, 1000, OptionalInt.of(28)));
+                    new HistoryListener.Known(false, 1000, OptionalInt.of(28), Map.of()));
 
             StoredMessage cut = newest(kept).messages().getFirst();
             assertEquals(28, cut.fullLength());
@@ -121,7 +121,7 @@ class KeptConversationsTest {
     }
 
     private static HistoryListener.Known known(boolean typed) {
-        return new HistoryListener.Known(typed, 1000, OptionalInt.empty());
+        return new HistoryListener.Known(typed, 1000, OptionalInt.empty(), Map.of());
     }
 
     private KeptConversations open() {

@@ -32,6 +32,15 @@ class KeptFilesTest {
     }
 
     @Test
+    void whatIsUnderstoodBeforeItIsWrittenLeavesNoFile() throws IOException {
+        Path unsentFolder = Files.createDirectory(folder.resolve("unsent"));
+        UnsentUtterances unsent = new UnsentUtterances(unsentFolder, "today");
+        unsent.release(7);
+        unsent.keep(7, AUDIO);
+        assertEquals(List.of(), files(unsentFolder));
+    }
+
+    @Test
     void aFolderThatCannotBeMadeDoesNotEndTheConversation() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         UnsentUtterances unsent = new UnsentUtterances(file.resolve("unsent"), "today");

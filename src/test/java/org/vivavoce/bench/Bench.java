@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.vivavoce.bench.conversation.ConversationBench;
+import org.vivavoce.bench.crash.CrashBench;
 import org.vivavoce.bench.hearing.NoiseBench;
 import org.vivavoce.bench.hearing.RoomBench;
 import org.vivavoce.bench.hearing.VoiceActivityBench;
+import org.vivavoce.bench.startup.StartupBench;
 import org.vivavoce.bench.store.StoreBench;
 
 /** {@code vivavoce-bench}: measures the program. The first argument says what; each has options of its own ({@code --help}). */
@@ -19,7 +21,8 @@ public final class Bench {
 
     private static Map<String, ToIntFunction<List<String>>> benches() {
         return Map.of("conversation", ConversationBench::run, "voice-activity", VoiceActivityBench::run, "noise",
-                NoiseBench::run, "room", RoomBench::run, "store", StoreBench::run);
+                NoiseBench::run, "room", RoomBench::run, "store", StoreBench::run, "crash", CrashBench::run,
+                "startup", StartupBench::run);
     }
 
     /** Runs one bench; ends with its exit code. */

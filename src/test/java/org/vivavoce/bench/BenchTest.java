@@ -14,5 +14,7 @@ class BenchTest {
         assertEquals(2, Bench.run(List.of("conversation", "--no-such-option")));
         assertEquals(2, Bench.run(List.of("conversation", "no-such-scenario")));
         assertEquals(2, Bench.run(List.of("store", "--no-such-option")));
+        assertEquals(2, Bench.run(List.of("crash", "--no-such-option")));
+        assertEquals(2, Bench.run(List.of("startup", "--times", "no")));
     }
 }

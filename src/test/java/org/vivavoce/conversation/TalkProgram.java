@@ -49,7 +49,7 @@ public final class TalkProgram implements AutoCloseable {
      * @param home        its working folder; the data folder and the trace are in it
      * @param arguments   after {@code talk}
      */
-    static TalkProgram start(Map<String, String> environment, Path home, List<String> arguments) {
+    public static TalkProgram start(Map<String, String> environment, Path home, List<String> arguments) {
         Path traceFile = home.resolve("trace.jsonl");
         List<String> command = new ArrayList<>();
         command.add(Path.of(property("java.home"), "bin", "java").toString());
@@ -122,6 +122,25 @@ public final class TalkProgram implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Kills it, as it is, when some time has passed; waits until all that it wrote is read.
+     *
+     * @return when, by {@link System#nanoTime()}
+     */
+    public long killAfter(Duration time) {
+        try {
+            if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the program has ended by itself: " + output.all() + errors.all());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        long now = System.nanoTime();
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(30));
+        return now;
     }
 
     /** Waits for its end and for all that it wrote; returns its exit code. */

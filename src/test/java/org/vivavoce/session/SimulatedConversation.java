@@ -33,6 +33,7 @@ final class SimulatedConversation {
     private boolean muted;
     private boolean pausedByKey;
     private int typed;
+    private List<Message> kept = List.of(); // as it is told to whoever keeps it
 
     SimulatedConversation(ConversationPlan plan, VirtualTime time, Fate fate, Random random,
             IntSupplier sentencesOfReply) {
@@ -86,7 +87,12 @@ final class SimulatedConversation {
 
     private void post(SessionEvent event) {
         core.on(event);
-        invariants.check(core.messages());
+        core.tellHistory((messages, known) -> kept = messages);
+        List<Message> history = core.messages();
+        if (kept.size() < history.size() || !kept.subList(0, history.size()).equals(history)) {
+            invariants.fails("what is kept does not begin with what was said");
+        }
+        invariants.check(kept);
     }
 
     TurnState state() {

@@ -2,9 +2,13 @@ package org.vivavoce.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vivavoce.practice.History;
 import org.vivavoce.practice.Message;
+import org.vivavoce.practice.Role;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,6 +36,31 @@ class HistoryRowsTest {
         say(2, Message.user("Hi."));
 
         assertEquals(List.of(row(0, 1, Message.partner("Hello!"), 6), row(1, 2, Message.user("Hi."), 3)), rows.rows());
+    }
+
+    @Test
+    void howLongNobodySpokeBelongsToTheMessageOfThatSide() {
+        history.add(Message.user("Hi."));
+        history.add(Message.partner("Hello!"));
+        rows.tell(history.messages(), new Told(Duration.ofSeconds(1), false, OptionalInt.empty(),
+                Map.of(Role.PARTNER, Duration.ofMillis(1200))));
+        history.add(Message.user("So?"));
+        rows.tell(history.messages(), new Told(Duration.ofSeconds(2), false, OptionalInt.empty(),
+                Map.of(Role.PARTNER, Duration.ofMillis(1200), Role.USER, Duration.ofMillis(3000))));
+
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(Duration.ofMillis(1200)), Optional.of(Duration.ofMillis(3000))),
+                rows.rows().stream().map(StoredMessage::silence).toList());
+    }
+
+    @Test
+    void whatGrowsKeepsItsPlace() {
+        say(1, Message.user("Hi."));
+        rows.tell(List.of(Message.user("Hi."), Message.partner("Hello!")), at(2));
+        rows.tell(List.of(Message.user("Hi."), Message.partner("Hello! How are you?")), at(5));
+
+        assertEquals(List.of(row(0, 1, Message.user("Hi."), 3), row(1, 2, Message.partner("Hello! How are you?"), 19)),
+                rows.rows());
     }
 
     @Test

@@ -73,6 +73,7 @@ class StoreTest {
         try (Store store = Kept.open(folder)) {
             Kept.keep(store, Kept.session(1), "Hello.");
             store.write(connection -> Sql.update(connection, "DROP TABLE ideas"));
+            store.write(connection -> Sql.update(connection, "ALTER TABLE messages DROP COLUMN silence_ms"));
             store.write(connection -> Sql.update(connection, "PRAGMA user_version = 2"));
             open().store().orElseThrow().close();
             for (String end : List.of("", "-wal", ".version-2")) {
@@ -83,13 +84,15 @@ class StoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void aStoreOfAnEarlierVersionIsCopiedAndBroughtUpToDate(int version) throws Exception {
         try (Connection connection = Connections.writing(file(), PATIENCE)) {
             Migrations.apply(connection, version);
             SessionRows.insert(connection, Kept.session(1), Optional.empty());
-            SessionRows.put(connection, Kept.id(1),
-                    new StoredMessage(0, Message.user("An earlier sentence."), Duration.ZERO, 20, false));
+            Sql.update(connection, """
+                    INSERT INTO messages (session, position, role, text, interrupted, said_ms, full_length, typed)
+                    VALUES (?, 0, 'user', 'An earlier sentence.', 0, 0, 20, 0)
+                    """, Kept.id(1));
         }
 
         Store.Opening opening = open();

@@ -1,8 +1,11 @@
 package org.vivavoce.ui;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
@@ -147,16 +150,35 @@ class ReviewWindowTest {
     @Test
     void whatHappenedIsSaidWithTheWords() {
         review(1280, 800);
-        List<String> said = robot.lookup(".said").queryAll().stream().map(Node::getAccessibleText).toList();
+        Set<String> shown = new LinkedHashSet<>(shownMessages());
+        WindowThread.run(() -> robot.lookup("#transcript").queryListView().scrollTo(7));
+        WindowThread.frames(stage.getScene());
+        shown.addAll(shownMessages());
+        List<String> said = List.copyOf(shown);
         assertEquals(8, said.size());
         assertEquals(
-                "Alex · 00:58: Nice, back-pressure is exactly what I'd want to hear. One tip: say how you measured it. "
+                "Alex · 00:58 · after 1.2 s: Nice, back-pressure is exactly what I'd want to hear. One tip: say how you measured it. "
                         + "Now, how would you You broke in: 44 % of it was not heard.",
                 said.get(2));
         assertEquals(
                 "You · 01:06 · broke in: Sorry, may I add something? We measured it with histograms, not with averages.",
                 said.get(3));
         assertTrue(said.get(5).startsWith("You · 01:58 · typed: "), said.get(5));
+        assertTrue(said.get(7).startsWith("You · 02:31 · after a pause of 4.2 s: "), said.get(7));
+    }
+
+    @Test
+    void howLongTheUserWaitedAndWhatItCostStandsAtTheHead() {
+        review(1280, 800);
+        assertTrue(
+                shows("Saturday, 21 November 2026, 18:00 · 2\u00a0min · 8 messages · usual wait 1.2 s · about $0.04"),
+                "facts");
+    }
+
+    private List<String> shownMessages() {
+        return robot.lookup(".said").queryAll().stream().filter(ReviewWindowTest::isSeen)
+                .sorted(Comparator.comparingDouble(box -> box.localToScene(0, 0).getY())).map(Node::getAccessibleText)
+                .toList();
     }
 
     @Test
@@ -185,7 +207,7 @@ class ReviewWindowTest {
         write("#search", "queue");
         awaitListOf(2);
         assertTrue(shows("2 conversations"));
-        assertEquals(1, robot.lookup(node -> node.getPseudoClassStates().stream()
+        assertEquals(1, robot.lookup(node -> isSeen(node) && node.getPseudoClassStates().stream()
                 .anyMatch(state -> "found".equals(state.getPseudoClassName()))).queryAll().size());
         write("#search", "zebra");
         awaitListOf(0);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionQuery;
 import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.Snippet;
+import org.vivavoce.store.StoredLatency;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
@@ -70,7 +72,8 @@ public final class ScriptedArchive implements Archive {
                 NOW.minus(ago));
         SessionRecord session = new SessionRecord(begun, Optional.of(NOW), title, List.of(), said.size(),
                 said.isEmpty() ? Duration.ZERO : said.getLast().saidAt());
-        kept.add(new StoredSession(session, said, List.of(), List.of(),
+        kept.add(new StoredSession(session, said, List.of(),
+                List.of(new StoredLatency(1, Map.of("first_sound", 1240L))),
                 Optional.of(new SessionCost(OptionalLong.of(42_000), 1, 1, 1, Duration.ZERO))));
     }
 
@@ -190,7 +193,7 @@ public final class ScriptedArchive implements Archive {
                 new StoredMessage(2,
                         Message.interruptedPartner("Nice, back-pressure is exactly what I'd want to hear. One tip: "
                                 + "say how you measured it. Now, how would you"),
-                        Duration.ofSeconds(58), 190, false),
+                        Duration.ofSeconds(58), 190, false, Optional.of(Duration.ofMillis(1240))),
                 new StoredMessage(3,
                         Message.interruptingUser("Sorry, may I add something? We measured it with histograms, not with "
                                 + "averages."),
@@ -206,7 +209,7 @@ public final class ScriptedArchive implements Archive {
                                 + "not use an index?"),
                 new StoredMessage(8,
                         Message.user("When the table is small, or when it is written far more often than it is read."),
-                        Duration.ofSeconds(151), 0, false));
+                        Duration.ofSeconds(151), 0, false, Optional.of(Duration.ofMillis(4200))));
     }
 
     private static StoredMessage partner(int position, int second, String words) {

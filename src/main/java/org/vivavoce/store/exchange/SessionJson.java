@@ -46,10 +46,11 @@ record SessionJson(@JsonProperty(required = true) String id, @JsonProperty(requi
     }
 
     /** A message. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(@JsonProperty(required = true) int position, @JsonProperty(required = true) String role,
             @JsonProperty(required = true) String text, @JsonProperty(required = true) boolean interrupted,
             @JsonProperty(required = true) long saidMs, @JsonProperty(required = true) int fullLength,
-            @JsonProperty(required = true) boolean typed) {
+            @JsonProperty(required = true) boolean typed, @Nullable Long silenceMs) {
 
         Said {
             Objects.requireNonNull(role);
@@ -90,7 +91,8 @@ record SessionJson(@JsonProperty(required = true) String id, @JsonProperty(requi
     private static Said said(StoredMessage row) {
         Message message = row.message();
         return new Said(row.position(), message.role().name().toLowerCase(Locale.ROOT), row.words(),
-                message.interrupted(), row.saidAt().toMillis(), row.fullLength(), row.typed());
+                message.interrupted(), row.saidAt().toMillis(), row.fullLength(), row.typed(),
+                row.silence().map(Duration::toMillis).orElse(null));
     }
 
     private static Recording recording(StoredUtterance row) {
@@ -133,7 +135,8 @@ record SessionJson(@JsonProperty(required = true) String id, @JsonProperty(requi
                 ? Message.interruptingUser(said.text())
                 : new Message(role, said.text(), said.interrupted());
         return new StoredMessage(notNegative(said.position()), message, Duration.ofMillis(notNegative(said.saidMs())),
-                notNegative(said.fullLength()), said.typed());
+                notNegative(said.fullLength()), said.typed(),
+                Optional.ofNullable(said.silenceMs()).map(silence -> Duration.ofMillis(notNegative(silence))));
     }
 
     private static StoredUtterance utterance(Recording recording) {

@@ -1,6 +1,7 @@
 package org.vivavoce.ui.review;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.vivavoce.ui.common.Texts;
 final class SaidBox extends HBox {
 
     private static final int PERCENT = 100;
+    private static final Duration LONG = Duration.ofSeconds(2);
 
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
@@ -97,6 +99,7 @@ final class SaidBox extends HBox {
 
     private String above(StoredMessage said, String who) {
         List<String> parts = new ArrayList<>(List.of(who, Lengths.clock(said.saidAt())));
+        said.silence().flatMap(silence -> silence(said.message().role(), silence)).ifPresent(parts::add);
         if (said.typed()) {
             parts.add(texts.of("review.typed"));
         }
@@ -104,6 +107,16 @@ final class SaidBox extends HBox {
             parts.add(texts.of("review.broke-in"));
         }
         return String.join(" · ", parts);
+    }
+
+    /** The partner's is what the user waited; of the user's, only a long one is told. */
+    private Optional<String> silence(Role role, Duration silence) {
+        if (role == Role.PARTNER) {
+            return Optional.of(texts.of("review.waited", Lengths.seconds(silence)));
+        }
+        return silence.compareTo(LONG) > 0
+                ? Optional.of(texts.of("review.thought", Lengths.seconds(silence)))
+                : Optional.empty();
     }
 
     private Optional<String> unheard(StoredMessage said) {

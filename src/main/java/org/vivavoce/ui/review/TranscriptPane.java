@@ -1,17 +1,17 @@
 package org.vivavoce.ui.review;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import javafx.geometry.Bounds;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,6 +25,7 @@ import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.Lengths;
 import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.Texts;
 
@@ -41,7 +42,7 @@ final class TranscriptPane extends VBox {
     }
 
     private static final double COLUMN = 720;
-    private static final double MARGIN = 32; // on each side, as the style has it
+    private static final String FIRST_SOUND = "first_sound"; // as it is kept
     private static final double MICROS = 1_000_000;
 
     private final ReviewViewModel review;
@@ -59,13 +60,9 @@ final class TranscriptPane extends VBox {
     private final FlowPane actions;
     private final DeleteQuestion question;
     private final StackPane headAround = new StackPane();
-    private final VBox messages = new VBox();
-    private final ScrollPane scroll;
+    private final MessageList messages;
     private final Subscription follows;
-    private List<SaidBox> boxes = List.of();
     private @Nullable SessionId shown;
-    /** What is scrolled to as soon as it has its place. */
-    private @Nullable SaidBox goal;
 
     TranscriptPane(ReviewViewModel review, SessionWords words, Texts texts, Ways ways) {
         this.review = review;
@@ -84,28 +81,17 @@ final class TranscriptPane extends VBox {
         actions = new FlowPane(8, 8, resume, export, delete);
         question = new DeleteQuestion(transcript, texts);
         note.managedProperty().bind(note.visibleProperty());
-        VBox head = new VBox(title, actions, question, note);
+        VBox head = new VBox(title, facts, tags, actions, question, note);
         head.getStyleClass().add("head");
-        messages.getStyleClass().add("messages");
-        VBox page = new VBox(new VBox(8, facts, tags), messages);
-        page.getStyleClass().add("transcript-page");
-        page.setMaxWidth(COLUMN + 2 * MARGIN);
         head.setMaxWidth(COLUMN);
         headAround.getChildren().add(head);
         headAround.getStyleClass().add("head-around");
         headAround.setAlignment(Pos.TOP_LEFT);
         headAround.setMinHeight(USE_PREF_SIZE); // the transcript gives way, not the question
-        StackPane pageAround = new StackPane(page);
-        pageAround.setAlignment(Pos.TOP_LEFT);
-        scroll = new ScrollPane(pageAround);
-        scroll.setId("transcript");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(texts.of("review.transcript"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(headAround, scroll);
-        follows = Subscription.combine(visibleProperty().subscribe(visible -> requestLayout()),
-                transcript.openedProperty().subscribe(this::show),
+        messages = new MessageList(texts);
+        VBox.setVgrow(messages, Priority.ALWAYS);
+        getChildren().addAll(headAround, messages);
+        follows = Subscription.combine(transcript.openedProperty().subscribe(this::show),
                 review.list().shownProperty().subscribe(list -> showFound()),
                 transcript.askingProperty().subscribe(this::ask),
                 transcript.busyProperty().subscribe(busy -> actions.setDisable(busy)),
@@ -143,7 +129,7 @@ final class TranscriptPane extends VBox {
 
     private void show(Optional<StoredSession> opened) {
         headAround.setVisible(opened.isPresent());
-        scroll.getContent().setVisible(opened.isPresent());
+        messages.setVisible(opened.isPresent());
         opened.ifPresent(this::show);
     }
 
@@ -170,9 +156,17 @@ final class TranscriptPane extends VBox {
         }
         facts.addAll(List.of(words.date(session.begun().started()), words.length(session.length()),
                 words.messages(session.messages())));
+        usualWait(whole).map(wait -> texts.of("review.usual-wait", Lengths.seconds(wait))).ifPresent(facts::add);
         whole.cost().map(cost -> cost.dollarsMicros()).filter(micros -> micros.isPresent() && micros.getAsLong() > 0)
                 .ifPresent(micros -> facts.add(Dollars.about(OptionalDouble.of(micros.getAsLong() / MICROS))));
         return facts;
+    }
+
+    /** From when the user was last heard to the first sound of the reply, in the middle of all. */
+    private static Optional<Duration> usualWait(StoredSession whole) {
+        List<Long> waits = whole.latencies().stream().flatMap(each -> Stream.ofNullable(each.millis().get(FIRST_SOUND)))
+                .sorted().toList();
+        return waits.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(waits.get(waits.size() / 2)));
     }
 
     private void showMessages(StoredSession whole) {
@@ -180,53 +174,21 @@ final class TranscriptPane extends VBox {
         boolean rightToLeft = words.language(session).filter(language -> "rtl".equals(language.direction()))
                 .isPresent();
         String partner = words.partner(session);
-        boxes = whole.messages().stream().filter(message -> message.message().role() != Role.DIRECTION) // nobody said it
-                .map(message -> new SaidBox(message, partner, rightToLeft, texts)).toList();
-        messages.getChildren().setAll(boxes);
-        scroll.setVvalue(0);
+        messages.show(whole.messages().stream().filter(each -> each.message().role() != Role.DIRECTION) // nobody said it
+                .toList(), message -> new SaidBox(message, partner, rightToLeft, texts));
         showFound();
     }
 
     /** Goes to the message with the words that are searched for. */
     private void showFound() {
         Optional<Row> row = review.chosenRow().filter(chosen -> chosen.session().id().equals(shown));
-        OptionalInt found = row.flatMap(Row::found).map(message -> OptionalInt.of(message.position()))
-                .orElse(OptionalInt.empty());
-        goal = null;
-        for (SaidBox box : boxes) {
-            boolean wanted = found.isPresent() && found.getAsInt() == box.position();
-            box.showFound(wanted);
-            if (wanted) {
-                goal = box;
-                requestLayout();
-            }
-        }
-    }
-
-    /** Only now it is known where each message stands. */
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        SaidBox box = goal;
-        if (box != null && isVisible() && scroll.getHeight() > 0) {
-            goal = null;
-            scroll.layout();
-            scrollTo(box);
-        }
-    }
-
-    private void scrollTo(Node box) {
-        Bounds place = scroll.getContent().sceneToLocal(box.localToScene(box.getLayoutBounds()));
-        double visible = scroll.getViewportBounds().getHeight();
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - visible;
-        if (hidden > 0) {
-            scroll.setVvalue(Math.clamp((place.getCenterY() - visible / 2) / hidden, 0, 1));
-        }
+        messages.showFound(row.flatMap(Row::found).map(message -> OptionalInt.of(message.position()))
+                .orElse(OptionalInt.empty()));
     }
 
     /** What has the focus while the user reads. */
     Node text() {
-        return scroll;
+        return messages;
     }
 
     /** Lets the user write another title. */

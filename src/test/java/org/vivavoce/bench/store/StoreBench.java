@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.vivavoce.bench.conversation.Finding;
@@ -21,36 +18,22 @@ import org.vivavoce.practice.Message;
 import org.vivavoce.store.BackgroundWriting;
 import org.vivavoce.store.Deletion;
 import org.vivavoce.store.MessageSearch;
-import org.vivavoce.store.NewSession;
-import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionQuery;
-import org.vivavoce.store.SessionRecord;
 import org.vivavoce.store.SessionWriter;
 import org.vivavoce.store.Sessions;
 import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoreListener;
 import org.vivavoce.store.StoreProblem;
-import org.vivavoce.store.StoredMessage;
-import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.Told;
 
 /** 10,000 messages in 500 sessions, a sixth of them Chinese: listed, searched and opened. Runs on the calling thread. */
 public final class StoreBench {
 
-    private static final int SESSIONS = 500;
-    private static final int MESSAGES = 20;
     private static final int TIMES = 60;
     private static final int PAGE = 50;
     private static final double MOST_LIST_MS = 100;
     private static final double MOST_OPEN_MS = 200;
-    private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
-
-    private static final List<String> WORDS = List.of("the", "cache", "database", "replica", "I", "would", "think",
-            "about", "latency", "because", "team", "design", "a", "queue", "and", "then", "consistency", "customer",
-            "deploy", "measure");
-    private static final String CHINESE = "我们可以先设计一个缓存然后讨论数据库的一致性为什么团队需要测量延迟呢客户喜欢简单";
-
     private StoreBench() {}
 
     private interface Work {
@@ -88,7 +71,7 @@ public final class StoreBench {
         Random random = new Random(1);
         try (Store store = open(file)) {
             Sessions sessions = new Sessions(store);
-            report.find(Finding.told("filling, ms", millis(_ -> fill(sessions, random), 0)));
+            report.find(Finding.told("filling, ms", millis(_ -> FilledStore.fill(sessions, random), 0)));
             writing(report, store, random);
         }
         report.find(Finding.told("size of the file, MB", Files.size(file) / 1e6));
@@ -98,7 +81,7 @@ public final class StoreBench {
             MessageSearch search = new MessageSearch(store);
             judged(report, "list, first page, ms", MOST_LIST_MS, _ -> sessions.list(SessionQuery.ALL, 0, PAGE));
             judged(report, "list, last page, ms", MOST_LIST_MS,
-                    _ -> sessions.list(SessionQuery.ALL, SESSIONS - PAGE, PAGE));
+                    _ -> sessions.list(SessionQuery.ALL, FilledStore.SESSIONS - PAGE, PAGE));
             judged(report, "list, those saying a word, ms", MOST_LIST_MS,
                     _ -> sessions.list(SessionQuery.ALL.saying("replica"), 0, PAGE));
             judged(report, "search, a common word, ms", MOST_LIST_MS, _ -> search.find("the", SessionQuery.ALL, PAGE));
@@ -112,10 +95,10 @@ public final class StoreBench {
                     _ -> search.find("缓", SessionQuery.ALL, PAGE));
             judged(report, "search, Chinese, nothing found, ms", MOST_LIST_MS,
                     _ -> search.find("木琴", SessionQuery.ALL, PAGE));
-            judged(report, "open a session, ms", MOST_OPEN_MS, time -> sessions.open(id(time * 7)));
+            judged(report, "open a session, ms", MOST_OPEN_MS, time -> sessions.open(FilledStore.id(time * 7)));
             Deletion deletion = new Deletion(store, folder.resolve("recordings"));
             report.find(Finding.told("delete a session for good, ms",
-                    millis(_ -> deletion.forGood(List.of(id(3))), 0)));
+                    millis(_ -> deletion.forGood(List.of(FilledStore.id(3))), 0)));
             report.find(Finding.told("look through the whole file, ms", millis(_ -> store.check(), 0)));
         }
     }
@@ -140,10 +123,10 @@ public final class StoreBench {
             @Override
             public void solved() {}
         })) {
-            SessionWriter session = writing.begin(session(SESSIONS));
+            SessionWriter session = writing.begin(FilledStore.session(FilledStore.SESSIONS));
             List<Message> history = new ArrayList<>();
             for (int i = 0; i < 2 * TIMES; i++) {
-                history.add(Message.user(sentence(random, false)));
+                history.add(Message.user(FilledStore.sentence(random, false)));
                 long before = System.nanoTime();
                 session.history(history, Told.spoken(Duration.ofSeconds(i)));
                 millis.add((System.nanoTime() - before) / 1e6);
@@ -160,44 +143,6 @@ public final class StoreBench {
 
     private static Store open(Path file) {
         return Store.open(file, Clock.systemUTC()).store().orElseThrow();
-    }
-
-    private static void fill(Sessions sessions, Random random) throws StoreException {
-        for (int number = 0; number < SESSIONS; number++) {
-            List<StoredMessage> said = new ArrayList<>();
-            for (int i = 0; i < MESSAGES; i++) {
-                String text = sentence(random, number % 6 == 0);
-                said.add(new StoredMessage(i, i % 2 == 0 ? Message.partner(text) : Message.user(text),
-                        Duration.ofSeconds(10L * i), text.length(), false));
-            }
-            SessionRecord record = new SessionRecord(session(number), Optional.of(session(number).started()), "",
-                    List.of(), MESSAGES, Duration.ofSeconds(10L * MESSAGES));
-            sessions.add(new StoredSession(record, said, List.of(), List.of(), Optional.empty()));
-        }
-    }
-
-    private static String sentence(Random random, boolean chinese) {
-        StringBuilder text = new StringBuilder();
-        int words = 8 + random.nextInt(40);
-        for (int i = 0; i < words; i++) {
-            if (chinese) {
-                int at = random.nextInt(CHINESE.length() - 3);
-                text.append(CHINESE, at, at + 3);
-            } else {
-                text.append(WORDS.get(random.nextInt(WORDS.size()))).append(random.nextInt(50) == 0 ? i : "")
-                        .append(' ');
-            }
-        }
-        return text.append('.').toString();
-    }
-
-    private static NewSession session(int number) {
-        return new NewSession(id(number), number % 3 == 0 ? "interview" : "chat", "Free chat", "",
-                START.plus(Duration.ofHours(7L * number)));
-    }
-
-    private static SessionId id(int number) {
-        return new SessionId(String.format(Locale.ROOT, "00000000-0000-7000-8000-%012d", number));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -63,7 +63,8 @@ class ExchangeTest {
         List<StoredMessage> messages = List.of(
                 said(0, 0, Message.partner("Hello! <b>Tell</b> me & me about *yourself*."), 44, false),
                 said(2, 5, Message.user("# I am \"Ada\".\nAnd you? \\ 我的猫 🐈"), 34, true),
-                said(3, 9, Message.interruptedPartner("Nice to"), 28, false),
+                new StoredMessage(3, Message.interruptedPartner("Nice to"), Duration.ofSeconds(9), 28, false,
+                        Optional.of(Duration.ofMillis(1240))),
                 said(4, 71, Message.interruptingUser("Wait."), 5, false),
                 said(7, 80, Message.direction("Be kind."), 8, false));
         SessionRecord session = new SessionRecord(new NewSession(FULL, "language", "Language", "es", START),

@@ -1,0 +1,41 @@
+package org.vivavoce.bench.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.vivavoce.bench.crash.KilledTalk.Outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The bench in small. */
+@Tag("slow")
+class KilledTalkTest {
+
+    private static final int KILLS = 2;
+    private static final double MARGIN_MS = 1000; // other tests run beside it
+
+    @Test
+    void afterAKillAllIsThereAndTheConversationGoesOn() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(KILLS)) {
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (int i = 0; i < KILLS; i++) {
+                Random random = new Random();
+                int killedMs = random.nextInt(4000, 8000);
+                running.add(pool.submit(() -> KilledTalk.run(random, false, killedMs, MARGIN_MS)));
+            }
+            for (Future<Outcome> one : running) {
+                Outcome outcome = one.get();
+                assertEquals(List.of(), outcome.faults());
+                assertEquals(List.of(), outcome.musts().stream()
+                        .filter(must -> !must.isThere() && must.beforeMs() > MARGIN_MS).toList());
+                assertTrue(outcome.messages() > 0, "killed after " + outcome.killedAfterMs());
+            }
+        }
+    }
+}
