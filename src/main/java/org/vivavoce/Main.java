@@ -9,6 +9,7 @@ public final class Main {
 
     /** Runs the window or a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // of AWT only the fonts are used; the window is JavaFX's
         System.exit(CommandLineEntry.run(args)); // explicit: libraries leave threads behind
     }
 }

@@ -18,10 +18,14 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppThreads.class);
 
     private static final int END_WAIT_S = 3;
+    private static final int RECORDING_WAIT_S = 15; // the last long answer takes a few seconds to be encoded
 
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(virtual("background-"));
     private final ExecutorService keeping = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon()
             .name("keeping").uncaughtExceptionHandler(AppThreads::escaped).factory());
+    @SuppressWarnings("ThreadPriorityCheck") // nobody waits for it
+    private final ExecutorService recording = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon()
+            .name("recording").priority(Thread.MIN_PRIORITY).uncaughtExceptionHandler(AppThreads::escaped).factory());
     private final ExecutorService partner = Executors.newThreadPerTaskExecutor(virtual("partner-"));
 
     private static ThreadFactory virtual(String prefix) {
@@ -66,6 +70,11 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         return keeping;
     }
 
+    /** Makes files of what sounded, one after the other, when there is time. */
+    public Executor recording() {
+        return recording;
+    }
+
     /** Runs the requests to the built-in partner. */
     public Executor partner() {
         return partner;
@@ -82,8 +91,12 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
     @Override
     public void close() {
         background.shutdown(); // settings may still be on their way to the disk
-        keeping.shutdown();
+        recording.shutdown();
         try {
+            if (!recording.awaitTermination(RECORDING_WAIT_S, TimeUnit.SECONDS)) {
+                LOG.warn("A recording was broken off at the end");
+            }
+            keeping.shutdown();
             if (!background.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)
                     || !keeping.awaitTermination(END_WAIT_S, TimeUnit.SECONDS)) {
                 LOG.warn("Background work was broken off at the end");
@@ -91,6 +104,7 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        keeping.shutdown();
         background.shutdownNow();
         partner.shutdownNow();
     }

@@ -129,13 +129,16 @@ public final class ConversationMaker {
         BudgetWatch watch = purse.watch(() -> wish.settings().get().budget(), meter,
                 () -> threads.background().execute(() -> end.get().run()),
                 new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
-        UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"),
-                LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME));
+        String sitting = LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME);
+        UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"), sitting);
         LateConversation late = new LateConversation(threads.background());
         ConversationTools tools = new ConversationTools(late, watch);
         Optional<SessionWriter> writer = foundation.kept().keep(wish.mode(), wish.language(), wish.earlier(), listener);
         Optional<SessionRecorder> recorder = writer
-                .map(session -> new SessionRecorder(session, watch::expense, foundation.kept().clock(), tools));
+                .map(session -> new SessionRecorder(session, watch::expense, foundation.kept().clock(),
+                        new SoundRecorder(session, foundation.folder().recordings(), sitting,
+                                () -> wish.settings().get().recordings().allowed(), threads.recording(), listener),
+                        tools));
         Notes notes = GivenNotes.read(settings.notes(), listener);
         SpokenConversation conversation = new SpokenConversation(
                 plans.of(wish, settings.turnTaking(), inUse(wish).ownServers(), notes),

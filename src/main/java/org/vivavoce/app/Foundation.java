@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vivavoce.backup.BackupSwap;
 import org.vivavoce.models.ModelCatalog;
 import org.vivavoce.practice.LanguageCatalog;
 import org.vivavoce.practice.ModeCatalog;
@@ -31,6 +32,7 @@ public final class Foundation {
     private static final java.time.Duration KEYCHAIN_LIMIT = java.time.Duration.ofSeconds(2);
 
     private final DataFolder folder;
+    private final Optional<String> restored;
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded loaded;
     private final AtomicReference<Settings> current;
@@ -51,10 +53,9 @@ public final class Foundation {
      * @param threads runs the keychain, which may hang, and writes what is learned
      */
     public Foundation(Optional<Path> data, AppThreads threads) {
-        Path usual = DataFolder.defaultPath(SystemProperty.of("os.name"), System.getenv(),
-                Path.of(SystemProperty.of("user.home")));
-        folder = DataFolder.open(data.orElse(usual));
+        folder = folder(data);
         LogFile.writeTo(folder);
+        restored = new BackupSwap(folder, Clock.system(ZoneId.systemDefault())).finish();
         settingsFile = new SettingsFile(folder.settingsFile());
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());
@@ -68,6 +69,13 @@ public final class Foundation {
         kept = new KeptConversations(folder.database(), Clock.systemUTC(), threads.keeping());
         keys = new ChainedSecretStore(System.getenv(), List.of(Path.of(".env"), folder.path().resolve(".env")),
                 new TimeLimitedKeychain(new SystemKeychain(), threads.background(), KEYCHAIN_LIMIT), folder.keyFile());
+    }
+
+    /** Opens the data folder; empty for the default of this system. */
+    public static DataFolder folder(Optional<Path> data) {
+        Path usual = DataFolder.defaultPath(SystemProperty.of("os.name"), System.getenv(),
+                Path.of(SystemProperty.of("user.home")));
+        return DataFolder.open(data.orElse(usual));
     }
 
     /** The data folder. */
@@ -144,6 +152,7 @@ public final class Foundation {
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         folder.problem().ifPresent(problems::add);
+        restored.ifPresent(problems::add);
         loaded.problem().ifPresent(problems::add);
         learned.problem().ifPresent(problems::add);
         servers.problem().ifPresent(problems::add);

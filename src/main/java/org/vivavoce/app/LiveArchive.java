@@ -1,7 +1,6 @@
 package org.vivavoce.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,9 +16,13 @@ import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
+import org.vivavoce.store.exchange.Exporter;
+import org.vivavoce.store.exchange.UnwritableExportException;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.Backups;
 import org.vivavoce.ui.common.IdeaShelf;
+import org.vivavoce.ui.common.SoundArchive;
 
 /**
  * The conversations of the store, for the window. Thread-safe; its calls wait for the disk.
@@ -27,10 +30,13 @@ import org.vivavoce.ui.common.IdeaShelf;
  * @param store      missing where it could not be opened, which the user is told when the program starts
  * @param recordings the folder with one folder for each conversation
  * @param clock      in the time zone of the user
+ * @param sound      plays them
+ * @param backups    keeps them elsewhere too
  */
-public record LiveArchive(Optional<Store> store, Path recordings, Clock clock) implements Archive {
+public record LiveArchive(Optional<Store> store, Path recordings, Clock clock, SoundArchive sound,
+        Backups backups) implements Archive {
 
-    private static final String NOT_OPEN = "Your conversations cannot be opened at present, and new ones are not kept: "
+    static final String NOT_OPEN = "Your conversations cannot be opened at present, and new ones are not kept: "
             + "the first screen says why. You can talk all the same.";
     private static final String GONE = "This conversation is there no more.";
 
@@ -98,14 +104,20 @@ public record LiveArchive(Optional<Store> store, Path recordings, Clock clock) i
     }
 
     @Override
-    public void export(SessionId id, ExportFormat format, Path file) throws ArchiveException {
+    public Optional<String> export(SessionId id, ExportFormat format, Path file) throws ArchiveException {
         StoredSession whole = open(id);
         try {
-            Files.writeString(file, format.write(whole, clock.getZone()));
+            return new Exporter(recordings, clock.getZone()).write(whole, format, file);
+        } catch (UnwritableExportException e) {
+            throw new ArchiveException(sentence(e));
         } catch (IOException | SecurityException e) {
             throw new ArchiveException("The conversation could not be written to " + file
                     + ": see whether you may write there and the disk has room.");
         }
+    }
+
+    private static String sentence(UnwritableExportException failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     /** Whether there is a store. */

@@ -24,9 +24,10 @@ import org.vivavoce.store.Told;
  * @param writer  keeps it
  * @param expense what was used up to now
  * @param clock   says when it ended
+ * @param sound   keeps how it sounded
  * @param inner   is told everything
  */
-record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, Clock clock,
+record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, Clock clock, SoundRecorder sound,
         ConversationListener inner) implements ConversationListener, HistoryListener {
 
     private static final double MICROS = 1e6;
@@ -35,6 +36,11 @@ record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, C
     public void changed(List<Message> messages, Known known) {
         writer.history(messages, new Told(Duration.ofMillis(known.atMillis()), known.typed(), known.cutFrom(),
                 known.silence()));
+    }
+
+    @Override
+    public void sounded(Sounded sounded) {
+        sound.keep(sounded);
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class VivaVoce implements AutoCloseable {
     public void warmUp() {
         threads.startAside("warm-up-services", new WarmUp());
         threads.startAside("warm-up-decoder", StreamingSpeechDecoder::warmUp);
+        threads.recording().execute(() -> RecordingRetention.apply(foundation.kept().store(),
+                foundation.folder().recordings(), foundation.settings().recordings().keepDays(),
+                foundation.kept().clock()));
     }
 
     /** Settings, keys, modes, languages. */

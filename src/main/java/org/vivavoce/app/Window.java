@@ -67,7 +67,11 @@ public final class Window {
         Foundation foundation = program.foundation();
         ConversationMaker conversations = program.conversations();
         Archive archive = new LiveArchive(foundation.kept().store(), foundation.folder().recordings(),
-                Clock.system(ZoneId.systemDefault()));
+                Clock.system(ZoneId.systemDefault()),
+                new LiveSoundArchive(foundation.kept().store(), foundation.folder().recordings(),
+                        conversations.soundSystem(), () -> foundation.settings().sound().loudspeaker(),
+                        program.threads()),
+                new LiveBackups(foundation.folder(), foundation.kept().store(), Clock.system(ZoneId.systemDefault())));
         return new Program(new Program.Practice(foundation.modes().modes(), foundation.languages().languages()),
                 new Program.Start(foundation.settings(), foundation.firstStart(), foundation.folder().path(),
                         foundation.problems(),

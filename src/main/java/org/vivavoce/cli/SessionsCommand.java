@@ -1,5 +1,6 @@
 package org.vivavoce.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,9 @@ import org.vivavoce.store.StoreException;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
+import org.vivavoce.store.exchange.Exporter;
 import org.vivavoce.store.exchange.JsonExport;
+import org.vivavoce.store.exchange.UnwritableExportException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,11 +91,13 @@ final class SessionsCommand implements Callable<Integer> {
     @Command(name = "export", description = "Write a conversation to a file.")
     int export(
             @Parameters(paramLabel = "ID", index = "0", description = "As the list names it; \"all\" for all of them, as JSON.") String id,
-            @Parameters(paramLabel = "FILE", index = "1", description = "Its ending says how: .json (can be read back), .md or .html.") Path file) {
+            @Parameters(paramLabel = "FILE", index = "1", description = "Its ending says how: .json (can be read back), .md, .html, .pdf or .zip (its sound).") Path file) {
         return run((store, foundation) -> {
             List<StoredSession> wanted = id.equals("all") ? all(store) : List.of(KeptSession.find(store, id));
-            Files.writeString(file, written(wanted, file));
+            Optional<String> remark = write(wanted, file,
+                    new Exporter(foundation.folder().recordings(), ZoneId.systemDefault()));
             System.out.println("Written to " + file + ".");
+            remark.ifPresent(System.out::println);
         });
     }
 
@@ -117,16 +122,18 @@ final class SessionsCommand implements Callable<Integer> {
         return all;
     }
 
-    private static String written(List<StoredSession> sessions, Path file) throws KeptSession.NotFoundException {
+    private static Optional<String> write(List<StoredSession> sessions, Path file, Exporter exporter)
+            throws KeptSession.NotFoundException, IOException, UnwritableExportException {
         Optional<ExportFormat> format = ExportFormat.toldBy(file);
         if (format.equals(Optional.of(ExportFormat.JSON))) {
-            return new JsonExport().write(sessions);
+            exporter.writeAll(sessions, file);
+            return Optional.empty();
         }
         if (sessions.size() == 1 && format.isPresent()) {
-            return format.get().write(sessions.getFirst(), ZoneId.systemDefault());
+            return exporter.write(sessions.getFirst(), format.get(), file);
         }
         throw new KeptSession.NotFoundException(sessions.size() == 1
-                ? "Let the name of the file end in .json, .md or .html."
+                ? "Let the name of the file end in one of " + ExportFormat.endings() + "."
                 : "All conversations together are written as JSON: let the name of the file end in .json.");
     }
 

@@ -47,7 +47,8 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
                 .orElseThrow(() -> new WrongUsageException("There is no mode \"" + modeId + "\": choose "
                         + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
         Settings settings = withNotes(withService(
-                withSound(withTurnTaking(foundation.settings(), options), options), options, foundation), options);
+                withRecording(withSound(withTurnTaking(foundation.settings(), options), options), options), options,
+                foundation), options);
         ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
         String asked = earlier.isPresent()
                 ? earlier.get().session().begun().language()
@@ -107,6 +108,11 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
     private static Settings withNotes(Settings settings, TalkOptions options) {
         return settings.withNotes(new Settings.NotesSettings(Stream.concat(settings.notes().files().stream(),
                 options.notes().stream().map(file -> file.toAbsolutePath().toString())).distinct().toList()));
+    }
+
+    private static Settings withRecording(Settings settings, TalkOptions options) {
+        Boolean record = options.record();
+        return record == null ? settings : settings.withRecordings(settings.recordings().allowing(record));
     }
 
     private static Settings withService(Settings settings, TalkOptions options, Foundation foundation)

@@ -53,6 +53,9 @@ final class TalkOptions {
     @Option(names = "--speaker", paramLabel = "NAME|FILE.wav", description = "Loudspeaker, or a file to be written instead.")
     private @Nullable String loudspeaker;
 
+    @Option(names = "--record", negatable = true, description = "Keep the sound of this conversation, or not (default: as set, and not before you have said so).")
+    private @Nullable Boolean record;
+
     @Option(names = "--trace", paramLabel = "FILE", description = "Write what happens when, one JSON object a line, without what is said.")
     private @Nullable Path trace;
 
@@ -124,6 +127,11 @@ final class TalkOptions {
     @Nullable
     String loudspeaker() {
         return loudspeaker;
+    }
+
+    @Nullable
+    Boolean record() {
+        return record;
     }
 
     @Nullable

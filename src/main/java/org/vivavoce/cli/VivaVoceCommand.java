@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code vivavoce}: the window, or the conversation in the terminal where there is no display. */
 @Command(name = "vivavoce", mixinStandardHelpOptions = true, version = "Viva Voce 0.1.0", sortOptions = false, description = "Practise speaking with an AI partner, by voice alone. Without a command the window opens.", subcommands = {
     TalkCommand.class, CheckCommand.class, DevicesCommand.class,
-    SessionsCommand.class, IdeasCommand.class,
+    SessionsCommand.class, IdeasCommand.class, BackupCommand.class, RestoreCommand.class,
     PartnerCommand.class}, footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
 public final class VivaVoceCommand implements Callable<Integer> {
 

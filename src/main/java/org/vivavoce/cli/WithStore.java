@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.app.VivaVoce;
+import org.vivavoce.backup.BackupException;
 import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
 import org.vivavoce.store.exchange.UnreadableExportException;
+import org.vivavoce.store.exchange.UnwritableExportException;
 
 /** Opens what is kept for one command, and closes it. Main thread. */
 final class WithStore {
@@ -18,7 +20,8 @@ final class WithStore {
     @FunctionalInterface
     interface Work {
         void with(Store store, Foundation foundation)
-                throws StoreException, KeptSession.NotFoundException, UnreadableExportException, IOException;
+                throws StoreException, KeptSession.NotFoundException, UnreadableExportException,
+                UnwritableExportException, BackupException, IOException;
     }
 
     /** Does it, or tells why that cannot be; the exit code. */
@@ -31,7 +34,8 @@ final class WithStore {
             }
             work.with(store.get(), program.foundation());
             return ExitCodes.DONE;
-        } catch (KeptSession.NotFoundException | StoreException | UnreadableExportException e) {
+        } catch (KeptSession.NotFoundException | StoreException | UnreadableExportException
+                | UnwritableExportException | BackupException e) {
             System.err.println(e.getMessage());
         } catch (IOException e) {
             System.err.println("The file cannot be read or written: see whether it is there and the disk has room.");

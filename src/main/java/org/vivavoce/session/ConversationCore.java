@@ -311,7 +311,11 @@ final class ConversationCore {
     private void end() {
         ended = true;
         timer.cancel();
+        boolean answering = partner.current().filter(reply -> reply.kind() == Reply.Kind.ANSWER).isPresent();
         partner.cancel();
+        if (answering) {
+            user.turn().ifPresent(partner.sound()::user);
+        }
         user.cancel();
         aloud.cancel();
         if (machine.hasLearned()) {
@@ -323,6 +327,7 @@ final class ConversationCore {
     /** Tells whoever keeps it what was said, where that has changed since it was last told. */
     void tellHistory(HistoryListener keeper) {
         history.tell(keeper, now);
+        partner.sound().tell(keeper, now);
     }
 
     /** The messages of the conversation, oldest first. */

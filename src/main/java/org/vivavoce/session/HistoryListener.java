@@ -24,6 +24,31 @@ public interface HistoryListener {
     void changed(List<Message> messages, Known known);
 
     /**
+     * A message has been heard, and no more of it will be. Told after the history.
+     *
+     * @param sounded what was sent to be transcribed, or what the loudspeaker has sounded
+     */
+    default void sounded(Sounded sounded) {
+        // kept by whoever may
+    }
+
+    /**
+     * The sound of a message.
+     *
+     * @param index    of the message in the history as it was last told
+     * @param role     whose it is
+     * @param samples  one part after the other; not to be changed
+     * @param rate     samples a second
+     * @param atMillis when it began, about, since the conversation began
+     */
+    record Sounded(int index, Role role, List<short[]> samples, int rate, long atMillis) {
+
+        Sounded at(long millis) {
+            return new Sounded(index, role, samples, rate, millis);
+        }
+    }
+
+    /**
      * What is known of messages beside what was said.
      *
      * @param typed    whether what the user said last was typed

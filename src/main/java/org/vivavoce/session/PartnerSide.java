@@ -32,6 +32,7 @@ final class PartnerSide {
     private final BooleanSupplier maySound;
     private final History history;
     private final Directions directions = new Directions();
+    private final KeptSound sound;
     private @Nullable Reply current;
     private @Nullable Reply failed;
     private @Nullable Reply retried; // the failed reply that the current one makes good
@@ -46,6 +47,7 @@ final class PartnerSide {
         this.maySound = maySound;
         this.plan = plan;
         this.history = new History(plan.earlier());
+        this.sound = new KeptSound(history);
         this.work = work;
         this.voice = voice;
     }
@@ -71,6 +73,11 @@ final class PartnerSide {
 
     History history() {
         return history;
+    }
+
+    /** What sounded of both sides. */
+    KeptSound sound() {
+        return sound;
     }
 
     /** How long the reply was that was cut since this was last asked. */
@@ -198,6 +205,7 @@ final class PartnerSide {
                 history.add(Message.interruptedPartner(text));
                 lastGiven = reply.id();
                 cutFrom = OptionalInt.of(reply.text().length());
+                sound.partner(voice.takeHeard(reply.id()));
             }
             replaced = null;
         }
@@ -257,6 +265,9 @@ final class PartnerSide {
             replaced = null;
         }
         restoreReplaced();
+        if (!reply.sentences().isEmpty()) {
+            sound.partner(voice.takeHeard(reply.id()));
+        }
     }
 
     void cancel() {

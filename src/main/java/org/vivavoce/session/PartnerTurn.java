@@ -144,6 +144,7 @@ final class PartnerTurn {
     /** The user's turn is dealt with: its message is in the history. One that waits to be transcribed outlives a gentle prompt. */
     private void answered(Reply reply) {
         if (reply.kind() == Reply.Kind.ANSWER) {
+            user.turn().ifPresent(partner.sound()::user);
             user.closeTurn();
         }
     }

@@ -1,5 +1,7 @@
 package org.vivavoce.session;
 
+import java.util.List;
+
 /** Where the partner's speech goes. */
 interface PartnerVoice {
 
@@ -48,6 +50,14 @@ interface PartnerVoice {
      * @return how much of each sentence has sounded
      */
     HeardSentences interrupt();
+
+    /**
+     * What was heard of a reply that is over, one part after the other; it is forgotten afterwards. Called by the {@code session}
+     * thread.
+     */
+    default List<short[]> takeHeard(long reply) {
+        return List.of();
+    }
 
     /** Sounds softer by so many dB, 0 for as loud as it is; gets there without a click. Called by the {@code session} thread. */
     void soften(double byDb);

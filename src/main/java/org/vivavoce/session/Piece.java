@@ -71,6 +71,11 @@ final class Piece {
         return text.isEmpty() && !inWork;
     }
 
+    /** Whether it has a text, be it an empty one. */
+    boolean isTranscribed() {
+        return text.isPresent();
+    }
+
     boolean isInWork() {
         return inWork;
     }

@@ -227,6 +227,11 @@ final class Playback implements Runnable, PartnerVoice {
     }
 
     @Override
+    public List<short[]> takeHeard(long reply) {
+        return audio.takeHeard(reply);
+    }
+
+    @Override
     public void soften(double byDb) {
         fader.softer(byDb);
     }

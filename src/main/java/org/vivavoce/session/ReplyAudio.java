@@ -1,5 +1,6 @@
 package org.vivavoce.session;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +43,7 @@ final class ReplyAudio {
     private final Condition changed = lock.newCondition();
     private final SoundQueue queue = new SoundQueue(); // this and all below: guarded by lock
     private final PlayedSentences played = new PlayedSentences();
+    private final HeardSound heard = new HeardSound();
     private long reply = NONE;
     private long soundedSamples;
     private boolean sounding;
@@ -72,6 +74,7 @@ final class ReplyAudio {
     void begin(long newReply, boolean isHeld) {
         update(() -> {
             played.clear();
+            heard.begin();
             reply = newReply;
             held = isHeld;
         });
@@ -115,7 +118,9 @@ final class ReplyAudio {
             if (ofReply != reply || closed) {
                 return false;
             }
-            queue.add(new Item(ofReply, sentence, samples));
+            Item item = new Item(ofReply, sentence, samples);
+            queue.add(item);
+            heard.add(item);
             played.add(sentence, samples);
             changed.signalAll();
             return true;
@@ -218,6 +223,7 @@ final class ReplyAudio {
                 return false;
             }
             stopSounding(out);
+            heard.over(reply, played.heard(played.countedFrom()));
             reply = NONE;
             queue.clear();
             return true;
@@ -240,13 +246,21 @@ final class ReplyAudio {
     /** The same for the reply alone: what is said aside goes on. */
     HeardSentences interruptReply(@Nullable Loudspeaker out) {
         return locked(() -> {
-            HeardSentences heard = silence(out) || paused ? played.heard(played.countedFrom()) : HeardSentences.NOTHING;
+            HeardSentences sentences = silence(out) || paused
+                    ? played.heard(played.countedFrom())
+                    : HeardSentences.NOTHING;
+            heard.over(reply, sentences);
             reply = NONE;
             paused = false;
             inHand = false;
             queue.clear();
-            return heard;
+            return sentences;
         });
+    }
+
+    /** See {@link PartnerVoice#takeHeard}. */
+    List<short[]> takeHeard(long ofReply) {
+        return locked(() -> heard.take(ofReply));
     }
 
     /** See {@link PartnerVoice#pause}. */

@@ -113,6 +113,7 @@ public final class SpokenConversation implements Conversation {
     /** The trace is complete before anyone who waits for the end may close it. */
     private void tell(ConversationEvent event, Environment environment) {
         if (event instanceof ConversationEvent.Ended(SessionSummary summary)) {
+            core.tellHistory(history); // the end is the last that is kept
             SessionExpense expense = environment.expense().get();
             traceEnd(expense);
             core.tellHistory(history); // nothing of it comes after the end

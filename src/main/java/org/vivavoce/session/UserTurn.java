@@ -140,6 +140,12 @@ final class UserTurn {
         return text.toString();
     }
 
+    /** What of it was understood, as it was sent. */
+    List<short[]> sound() {
+        return pieces.stream().filter(Piece::isTranscribed).map(Piece::samples).filter(samples -> samples.length > 0)
+                .toList();
+    }
+
     /** Whether there is enough to hear in it that somebody must have said something. */
     boolean isAudible() {
         return pieces.stream().mapToLong(piece -> SoundAmount.of(piece.samples()).loudMillis()).sum() >= AUDIBLE_MS;

@@ -17,51 +17,58 @@ import java.util.Set;
  * @param language    the language last practised, ISO 639-1
  * @param budget      what may be spent
  * @param notes       what the partner is given to know
+ * @param recordings  whether sound is kept
  */
 public record Settings(ServiceSettings service, SoundSettings sound, TurnTakingSettings turnTaking,
-        AppearanceSettings appearance, String language, BudgetSettings budget, NotesSettings notes) {
+        AppearanceSettings appearance, String language, BudgetSettings budget, NotesSettings notes,
+        RecordingSettings recordings) {
 
     /** What holds before the user has set anything. */
     public static Settings defaults() {
         return new Settings(new ServiceSettings("", Map.of(), Set.of(), false), new SoundSettings("", ""),
                 new TurnTakingSettings("adaptive", Map.of(), true, true, true),
                 new AppearanceSettings("system", false, true), "en", new BudgetSettings(0, 0),
-                new NotesSettings(List.of()));
+                new NotesSettings(List.of()), new RecordingSettings(RecordingSettings.NOT_ASKED, 0));
     }
 
     /** The same with other services. */
     public Settings withService(ServiceSettings other) {
-        return new Settings(other, sound, turnTaking, appearance, language, budget, notes);
+        return new Settings(other, sound, turnTaking, appearance, language, budget, notes, recordings);
     }
 
     /** The same with other devices. */
     public Settings withSound(SoundSettings other) {
-        return new Settings(service, other, turnTaking, appearance, language, budget, notes);
+        return new Settings(service, other, turnTaking, appearance, language, budget, notes, recordings);
     }
 
     /** The same with another way of taking turns. */
     public Settings withTurnTaking(TurnTakingSettings other) {
-        return new Settings(service, sound, other, appearance, language, budget, notes);
+        return new Settings(service, sound, other, appearance, language, budget, notes, recordings);
     }
 
     /** The same with another look. */
     public Settings withAppearance(AppearanceSettings other) {
-        return new Settings(service, sound, turnTaking, other, language, budget, notes);
+        return new Settings(service, sound, turnTaking, other, language, budget, notes, recordings);
     }
 
     /** The same with another language. */
     public Settings withLanguage(String code) {
-        return new Settings(service, sound, turnTaking, appearance, code, budget, notes);
+        return new Settings(service, sound, turnTaking, appearance, code, budget, notes, recordings);
     }
 
     /** The same with another budget. */
     public Settings withBudget(BudgetSettings other) {
-        return new Settings(service, sound, turnTaking, appearance, language, other, notes);
+        return new Settings(service, sound, turnTaking, appearance, language, other, notes, recordings);
     }
 
     /** The same with other notes. */
     public Settings withNotes(NotesSettings other) {
-        return new Settings(service, sound, turnTaking, appearance, language, budget, other);
+        return new Settings(service, sound, turnTaking, appearance, language, budget, other, recordings);
+    }
+
+    /** The same with sound kept otherwise. */
+    public Settings withRecordings(RecordingSettings other) {
+        return new Settings(service, sound, turnTaking, appearance, language, budget, notes, other);
     }
 
     /**

@@ -69,6 +69,12 @@ final class SettingsToml {
                         oneOf(look.theme(), List.of("system", "light", "dark"), defaults.appearance().theme()),
                         look.captions(),
                         look.motion()))
+                .withRecordings(new RecordingSettings(
+                        oneOf(read.recordings().permission(),
+                                List.of(RecordingSettings.NOT_ASKED, RecordingSettings.ALLOWED,
+                                        RecordingSettings.REFUSED),
+                                RecordingSettings.NOT_ASKED),
+                        Math.max(0, read.recordings().keepDays())))
                 .withBudget(new Settings.BudgetSettings(amount(read.budget().sessionDollars()),
                         amount(read.budget().monthDollars())));
     }

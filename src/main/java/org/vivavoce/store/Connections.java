@@ -52,6 +52,11 @@ final class Connections {
         }
     }
 
+    /** A connection that changes nothing by being made. */
+    static Connection plain(Path file, Duration patience) throws SQLException {
+        return connect(file, patience);
+    }
+
     /** Whether the conversations themselves are damaged. Reads all of them. */
     static boolean isDamaged(Connection connection) throws SQLException {
         for (String table : TABLES) {

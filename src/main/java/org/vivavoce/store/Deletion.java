@@ -1,14 +1,9 @@
 package org.vivavoce.store;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes sessions so that nothing of them is left: recordings, rows, the index of their words, free pages, and copies that were made
@@ -66,30 +61,10 @@ public final class Deletion {
 
     private void deleteRecordings(SessionId session) throws StoreException {
         Path folder = recordings.resolve(session.text());
-        if (!Files.exists(folder)) {
-            return;
-        }
         try {
-            Files.walkFileTree(folder, new Delete());
+            FolderDeletion.delete(folder);
         } catch (IOException e) {
             throw new StoreException(StoreProblem.recordingsLeft(folder));
-        }
-    }
-
-    private static final class Delete extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -80,14 +80,32 @@ public final class SessionWriter {
      * @param duration how long it is
      */
     public void utterance(int index, String file, Duration at, Duration duration) {
+        utterance(position(index), file, at, duration);
+    }
+
+    /**
+     * A recording was written that was begun when the history may have been another one.
+     *
+     * @param position of the message, as {@link #position} told it then
+     * @param file     as above
+     * @param at       as above
+     * @param duration as above
+     */
+    public void utterance(OptionalInt position, String file, Duration at, Duration duration) {
         synchronized (this) {
-            List<StoredMessage> messages = history.rows();
-            OptionalInt position = index >= 0 && index < messages.size()
-                    ? OptionalInt.of(messages.get(index).position())
-                    : OptionalInt.empty();
             keepLast(utterances, new StoredUtterance(position, file, history.time(at), duration));
         }
         writing.order(this);
+    }
+
+    /** Where the message stands for good that has this index in the history as it was last told; empty where there is none. */
+    public OptionalInt position(int index) {
+        synchronized (this) {
+            List<StoredMessage> messages = history.rows();
+            return index >= 0 && index < messages.size()
+                    ? OptionalInt.of(messages.get(index).position())
+                    : OptionalInt.empty();
+        }
     }
 
     /**

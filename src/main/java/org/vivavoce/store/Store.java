@@ -124,6 +124,19 @@ public final class Store implements AutoCloseable {
         return finding.equals("ok") ? Optional.empty() : Optional.of(StoreProblem.broken(file.path()));
     }
 
+    /**
+     * Writes a copy of all that is kept to a file that is not there yet; who reads or writes meanwhile is not held up.
+     *
+     * @throws StoreException also where the disk is full
+     */
+    public void copyTo(Path copy) throws StoreException {
+        try (Connection connection = Connections.writing(file.path(), PATIENCE)) {
+            Sql.update(connection, "VACUUM INTO ?", copy.toString());
+        } catch (SQLException e) {
+            throw new StoreException(StoreProblem.of(e, file.path()));
+        }
+    }
+
     /** Reads, from what was committed when each statement begins. */
     <T> T read(Sql.Work<T> work) throws StoreException {
         return mending(() -> {

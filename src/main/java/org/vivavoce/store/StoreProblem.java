@@ -112,6 +112,11 @@ public record StoreProblem(Kind kind, int code, String sentence) {
                 + ": the last traces go when both are closed.");
     }
 
+    static StoreProblem soundLeft(Path folder) {
+        return new StoreProblem(Kind.UNREADABLE, 0, "Not all recordings were deleted: see whether you may write to "
+                + folder + ", and delete them again.");
+    }
+
     static StoreProblem recordingsLeft(Path folder) {
         return new StoreProblem(Kind.UNREADABLE, 0, "It was not deleted, as its recordings could not be: see whether "
                 + "you may write to " + folder + ", and delete it again.");

@@ -1,8 +1,11 @@
 package org.vivavoce.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -86,10 +89,26 @@ final class EarlierConversations {
     private Optional<Path> ask(String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.of("review.export.title"));
+        Map<FileChooser.ExtensionFilter, ExportFormat> filters = new LinkedHashMap<>();
         for (ExportFormat format : ExportFormat.values()) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()));
+            filters.put(new FileChooser.ExtensionFilter(format.title(), "*." + format.ending()), format);
         }
+        chooser.getExtensionFilters().addAll(filters.keySet());
         chooser.setInitialFileName(suggestedName + "." + ExportFormat.MARKDOWN.ending());
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath).map(
+                file -> ending(file,
+                        filters.getOrDefault(chooser.getSelectedExtensionFilter(), ExportFormat.MARKDOWN)));
+    }
+
+    /** Not every system's dialog changes the name with the kind of file; nothing is replaced that the dialog did not ask about. */
+    static Path ending(Path file, ExportFormat chosen) {
+        Optional<ExportFormat> told = ExportFormat.toldBy(file);
+        if (told.isPresent() && (told.get() == chosen || told.get() != ExportFormat.MARKDOWN)) {
+            return file; // the user has written it
+        }
+        String name = String.valueOf(file.getFileName());
+        String stem = told.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+        Path named = file.resolveSibling(stem + "." + chosen.ending());
+        return Files.exists(named) ? file : named;
     }
 }

@@ -209,8 +209,27 @@ public final class MainWindow {
             return; // the window is closing
         }
         forgetTalk();
-        show(new SummaryView(new SummaryViewModel(summary, texts), mode, texts, () -> talk(mode, language),
-                this::home));
+        show(new SummaryView(new SummaryViewModel(summary, texts), mode, texts, new SummaryView.Ways() {
+            @Override
+            public void again() {
+                talk(mode, language);
+            }
+
+            @Override
+            public void home() {
+                MainWindow.this.home();
+            }
+
+            @Override
+            public boolean askedToRecord() {
+                return settings.now().recordings().asked();
+            }
+
+            @Override
+            public void record(boolean wanted) {
+                settings.change(now -> now.withRecordings(now.recordings().allowing(wanted)));
+            }
+        }));
     }
 
     private void forgetTalk() {
@@ -223,7 +242,7 @@ public final class MainWindow {
 
     private void openSettings(SettingsTab tab) {
         if (!(shown instanceof SettingsView) && !(shown instanceof FirstStartView)) {
-            show(new SettingsView(settingsViewModel(), texts, tab, wayBack()));
+            show(new SettingsView(settingsViewModel(), texts, tab, new FileDialogs(stage), wayBack()));
         }
     }
 

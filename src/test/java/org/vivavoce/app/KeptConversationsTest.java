@@ -130,7 +130,9 @@ class KeptConversationsTest {
 
     private SessionRecorder recorder(KeptConversations kept, Optional<StoredSession> earlier) {
         SessionWriter writer = kept.keep(CHAT, ENGLISH, earlier, told::add).orElseThrow();
-        return new SessionRecorder(writer, () -> EXPENSE, CLOCK, told::add);
+        return new SessionRecorder(writer, () -> EXPENSE, CLOCK,
+                new SoundRecorder(writer, folder.resolve("recordings"), "1", () -> false, Runnable::run, told::add),
+                told::add);
     }
 
     private static StoredSession newest(KeptConversations kept) throws Exception {

@@ -1,6 +1,7 @@
 package org.vivavoce.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.store.exchange.IdeaFormat;
+import org.vivavoce.ui.ScriptedBackups;
+import org.vivavoce.ui.ScriptedSoundArchive;
 import org.vivavoce.ui.common.ArchiveException;
 import org.vivavoce.ui.common.IdeaShelf;
 
@@ -55,7 +58,9 @@ class LiveArchiveTest {
                 new SessionRecord(begun, Optional.of(TIME), "", List.of(), 2, Duration.ofSeconds(9)), messages,
                 List.of(),
                 List.of(), Optional.empty()));
-        return new LiveArchive(store, folder.resolve("recordings"), Clock.fixed(TIME, ZoneOffset.UTC));
+        return new LiveArchive(store, folder.resolve("recordings"), Clock.fixed(TIME, ZoneOffset.UTC),
+                new ScriptedSoundArchive(),
+                new ScriptedBackups());
     }
 
     @AfterEach
@@ -93,11 +98,25 @@ class LiveArchiveTest {
     @Test
     void eachFormatIsWritten() throws Exception {
         LiveArchive archive = archive();
-        for (ExportFormat format : ExportFormat.values()) {
+        for (ExportFormat format : List.of(ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.JSON)) {
             Path file = folder.resolve("talk." + format.ending());
             archive.export(ID, format, file);
             assertTrue(Files.readString(file).contains("It kept a queue."), format.title());
         }
+        Path pages = folder.resolve("talk.pdf");
+        archive.export(ID, ExportFormat.PDF, pages);
+        assertTrue(Files.readString(pages, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    }
+
+    @Test
+    void whereNoSoundWasKeptThatIsSaidAndNoFileIsLeft() throws Exception {
+        Path file = folder.resolve("talk.zip");
+        LiveArchive archive = archive();
+        assertEquals(
+                "No sound was kept of this conversation: export it as Markdown, HTML, PDF or JSON.",
+                assertThrows(ArchiveException.class, () -> archive.export(ID, ExportFormat.ZIP, file)).sentence());
+        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(folder.resolve("talk.zip.part")));
     }
 
     @Test
@@ -112,7 +131,8 @@ class LiveArchiveTest {
 
     @Test
     void withoutAStoreThatIsSaid() {
-        LiveArchive archive = new LiveArchive(Optional.empty(), folder, Clock.systemUTC());
+        LiveArchive archive = new LiveArchive(Optional.empty(), folder, Clock.systemUTC(), new ScriptedSoundArchive(),
+                new ScriptedBackups());
         assertTrue(
                 assertThrows(ArchiveException.class, () -> archive.recent(3)).sentence().contains("cannot be opened"));
     }

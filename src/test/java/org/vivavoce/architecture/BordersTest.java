@@ -78,6 +78,8 @@ class BordersTest {
             dev.onvoid.webrtc..       | audio      | the native library is loaded there, with what to do when it does not load
             org.gagravarr..           | audio      | utterances are encoded there
             io.github.jaredmdobson..  | audio      | the same
+            org.apache.pdfbox..       | paper      | pages are set there
+            java.awt..                | paper      | of AWT only the fonts are used, to set pages
             com.sun.speech..          | offline    | the built-in partner's voice
             de.sciss.jump3r..         | offline    | the same
             com.github.javakeyring..  | settings   | keys are kept there

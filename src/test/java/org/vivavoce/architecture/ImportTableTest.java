@@ -30,7 +30,8 @@ class ImportTableTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(Map.entry("practice", Set.of()),
             Map.entry("settings", Set.of()), Map.entry("audio", Set.of()), Map.entry("turn", Set.of()),
             Map.entry("ai", Set.of("practice", "audio")), Map.entry("store", Set.of("practice")),
-            Map.entry("store.exchange", Set.of("practice", "store")),
+            Map.entry("paper", Set.of()), Map.entry("backup", Set.of("settings", "store")),
+            Map.entry("store.exchange", Set.of("practice", "store", "paper")),
             Map.entry("models", Set.of("ai", "practice")),
             Map.entry("openai.realtime", Set.of("ai", "practice")),
             Map.entry("openai", Set.of("ai", "practice", "settings", "models", "openai.realtime")),
@@ -41,8 +42,8 @@ class ImportTableTest {
             Map.entry("ui.*", with(BELOW_SCREENS, "ui.common")),
             Map.entry("ui", with(BELOW_SCREENS, "ui.common", "ui.*")),
             Map.entry("api", Set.of("session", "store", "practice")),
-            Map.entry("app", with(BELOW_SCREENS, "tools", "ui.common", "ui.*", "ui", "api")),
-            Map.entry("cli", with(BELOW_SCREENS, "api", "app")), Map.entry("", Set.of("cli")));
+            Map.entry("app", with(BELOW_SCREENS, "tools", "backup", "ui.common", "ui.*", "ui", "api")),
+            Map.entry("cli", with(BELOW_SCREENS, "backup", "api", "app")), Map.entry("", Set.of("cli")));
 
     /** What a class may use beside its package's row, and why. */
     private record Excused(String from, String to, String reason) {}

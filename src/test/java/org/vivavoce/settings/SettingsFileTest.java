@@ -43,7 +43,8 @@ class SettingsFileTest {
                 new Settings.TurnTakingSettings("classic", Map.of("interview", 1500, "my-mode", 2500), false, false,
                         false),
                 new Settings.AppearanceSettings("dark", true, false), "ja", new Settings.BudgetSettings(2.5, 20),
-                new Settings.NotesSettings(List.of("/home/you/résumé.docx", "C:\\job.md")));
+                new Settings.NotesSettings(List.of("/home/you/résumé.docx", "C:\\job.md")),
+                new RecordingSettings(RecordingSettings.ALLOWED, 30));
         SettingsFile file = new SettingsFile(path());
         assertEquals(Optional.empty(), file.save(settings));
         SettingsFile.Loaded loaded = file.load();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -19,6 +20,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -246,6 +249,36 @@ class ReviewWindowTest {
         assertEquals(List.of("delete"), program.archive.calls);
         assertEquals(6, list().getItems().size());
         assertEquals(list(), focus());
+    }
+
+    @Test
+    void whatWasRecordedIsHeardByAButtonAndFromTheWordThatIsClicked() {
+        program.archive.fill();
+        program.archive.record(1);
+        open(1280, 800);
+        shortcut(KeyCode.H);
+        stroke(KeyCode.ENTER);
+        fire("#listen-0");
+        assertEquals(List.of("play 0.ogg from 0"), program.archive.sound.calls);
+        fire("#listen-0");
+        assertEquals(List.of("play 0.ogg from 0", "stop"), program.archive.sound.calls);
+        program.archive.sound.calls.clear();
+
+        WindowThread.run(() -> {
+            Node words = robot.lookup(".by-partner .words").query();
+            Bounds place = words.localToScene(words.getLayoutBounds());
+            Event.fireEvent(words, new MouseEvent(MouseEvent.MOUSE_CLICKED, place.getCenterX(), place.getCenterY(), 0,
+                    0, MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, false, true, true,
+                    null));
+        });
+
+        String call = program.archive.sound.calls.getFirst();
+        long from = Long.parseLong(call.substring(call.lastIndexOf(' ') + 1));
+        assertTrue(call.startsWith("play 0.ogg from ") && from > 1000 && from < 9000, call);
+        stroke(KeyCode.ESCAPE);
+        stroke(KeyCode.ESCAPE);
+        assertEquals("stop", program.archive.sound.calls.getLast(), "who leaves hears no more");
+        checkNames();
     }
 
     @Test

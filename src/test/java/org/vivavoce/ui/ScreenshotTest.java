@@ -118,6 +118,7 @@ class ScreenshotTest {
         take("review-failed");
         program.archive.failure = Optional.empty();
         program.archive.fill();
+        program.archive.record(1);
         show(width, height);
         take("home-recent");
         scrollDown(robot);
@@ -132,6 +133,9 @@ class ScreenshotTest {
         key(javafx.scene.input.KeyCode.HOME);
         key(javafx.scene.input.KeyCode.ENTER);
         take("review-transcript");
+        fire(robot, "#listen-1");
+        take("review-listening");
+        fire(robot, "#listen-1");
         scrollDown(robot);
         take("review-transcript-end");
         key(javafx.scene.input.KeyCode.DELETE);
@@ -317,6 +321,11 @@ class ScreenshotTest {
         WindowThread.run(() -> robot.lookup("#preset-openai").queryAs(javafx.scene.control.RadioButton.class).fire());
         tab(robot, 4);
         take("settings-privacy");
+        program.archive.sound.size = 34_567_890;
+        scrollDown(robot);
+        take("settings-privacy-end");
+        fire(robot, "#delete-recordings");
+        take("settings-recordings-delete");
     }
 
     private static void fire(FxRobot robot, String id) {

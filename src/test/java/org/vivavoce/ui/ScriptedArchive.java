@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,10 +29,13 @@ import org.vivavoce.store.Snippet;
 import org.vivavoce.store.StoredLatency;
 import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
+import org.vivavoce.store.StoredUtterance;
 import org.vivavoce.store.exchange.ExportFormat;
 import org.vivavoce.ui.common.Archive;
 import org.vivavoce.ui.common.ArchiveException;
+import org.vivavoce.ui.common.Backups;
 import org.vivavoce.ui.common.IdeaShelf;
+import org.vivavoce.ui.common.SoundArchive;
 
 /** Conversations that lie in memory, and what was asked of them. It is ten o'clock on Sunday, 22 November 2026. */
 public final class ScriptedArchive implements Archive {
@@ -46,6 +50,10 @@ public final class ScriptedArchive implements Archive {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     /** What each call answers, where it is there: it fails. */
     public Optional<String> failure = Optional.empty();
+    /** All of them elsewhere. */
+    public final ScriptedBackups backups = new ScriptedBackups();
+    /** Their sound. */
+    public final ScriptedSoundArchive sound = new ScriptedSoundArchive();
     /** How often the list was read. */
     public int lists;
 
@@ -75,6 +83,21 @@ public final class ScriptedArchive implements Archive {
         kept.add(new StoredSession(session, said, List.of(),
                 List.of(new StoredLatency(1, Map.of("first_sound", 1240L))),
                 Optional.of(new SessionCost(OptionalLong.of(42_000), 1, 1, 1, Duration.ZERO))));
+    }
+
+    /** Keeps the sound of all that was said aloud in one. */
+    public void record(int number) {
+        int place = 0;
+        while (!kept.get(place).session().id().equals(id(number))) {
+            place++;
+        }
+        StoredSession was = kept.get(place);
+        kept.set(place, new StoredSession(was.session(), was.messages(),
+                was.messages().stream().filter(each -> !each.typed())
+                        .map(each -> new StoredUtterance(OptionalInt.of(each.position()), each.position() + ".ogg",
+                                each.saidAt(), Duration.ofSeconds(10)))
+                        .toList(),
+                was.latencies(), was.cost()));
     }
 
     private void answer() throws ArchiveException {
@@ -175,9 +198,20 @@ public final class ScriptedArchive implements Archive {
     }
 
     @Override
-    public void export(SessionId id, ExportFormat format, Path file) throws ArchiveException {
+    public Backups backups() {
+        return backups;
+    }
+
+    @Override
+    public SoundArchive sound() {
+        return sound;
+    }
+
+    @Override
+    public Optional<String> export(SessionId id, ExportFormat format, Path file) throws ArchiveException {
         open(id);
         calls.add("export " + format + " " + file);
+        return Optional.empty();
     }
 
     /** Messages as they are in a conversation that was broken into, with one that was typed and one that nobody said. */

@@ -356,6 +356,20 @@ class WindowTest {
     }
 
     @Test
+    void afterTheFirstTalkItIsAskedOnceWhetherSoundIsKept() {
+        talk();
+        tell(new ConversationEvent.Ended(SUMMARY));
+        assertTrue(shows("Keep the sound of your conversations?"));
+        fire("#keep-sound");
+        assertTrue(program.saved.getLast().recordings().allowed());
+        assertFalse(shows("Keep the sound of your conversations?"));
+        fire("#again");
+        tell(new ConversationEvent.Ended(SUMMARY));
+
+        assertFalse(shows("Keep the sound of your conversations?"));
+    }
+
+    @Test
     void closingTheWindowEndsTheConversation() {
         ScriptedConversation conversation = talk();
         robot.interact(stage::hide);

@@ -1,12 +1,10 @@
 package org.vivavoce.store.exchange;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vivavoce.store.StoredSession;
 
 /** What a conversation can be written as. A value; any thread. */
 public enum ExportFormat {
@@ -14,8 +12,12 @@ public enum ExportFormat {
     MARKDOWN("Markdown", "md"),
     /** A page for a browser. */
     HTML("HTML", "html"),
-    /** Everything, for other programs, and to be read back. */
-    JSON("JSON", "json");
+    /** Pages to print, or to pass on. */
+    PDF("PDF", "pdf"),
+    /** Everything but the sound, for other programs, and to be read back. */
+    JSON("JSON", "json"),
+    /** The recordings as files that any player plays, with the JSON beside them. */
+    ZIP("Sound, with the transcript", "zip");
 
     private final String title;
     private final String ending;
@@ -36,17 +38,9 @@ public enum ExportFormat {
         return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
     }
 
-    /**
-     * Writes a conversation.
-     *
-     * @param zone of the times that are written, where they are written for people
-     */
-    public String write(StoredSession session, ZoneId zone) {
-        return switch (this) {
-            case MARKDOWN -> new MarkdownExport(zone).write(session);
-            case HTML -> new HtmlExport(zone).write(session);
-            case JSON -> new JsonExport().write(List.of(session));
-        };
+    /** The endings there are, for the user: {@code .md, .html}. */
+    public static String endings() {
+        return Stream.of(values()).map(format -> "." + format.ending).collect(Collectors.joining(", "));
     }
 
     /** For the user. */

@@ -3,6 +3,7 @@ package org.vivavoce.ui.common;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.vivavoce.store.FoundMessage;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionQuery;
@@ -53,8 +54,18 @@ public interface Archive {
     /** Deletes a conversation with its recordings; nothing brings it back. */
     void deleteForGood(SessionId id) throws ArchiveException;
 
-    /** Writes a conversation to a file, which is replaced where it is there. */
-    void export(SessionId id, ExportFormat format, Path file) throws ArchiveException;
+    /**
+     * Writes a conversation to a file, which is replaced where it is there.
+     *
+     * @return what the user should know of the file, one sentence
+     */
+    Optional<String> export(SessionId id, ExportFormat format, Path file) throws ArchiveException;
+
+    /** Their sound. Any thread. */
+    SoundArchive sound();
+
+    /** All that is kept as one file. Any thread. */
+    Backups backups();
 
     /**
      * The conversations held last.

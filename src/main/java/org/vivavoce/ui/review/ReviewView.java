@@ -101,6 +101,8 @@ public final class ReviewView implements Screen {
                 wide.subscribe(both -> arrange()), review.readingProperty().subscribe(this::read),
                 review.list().shownProperty().subscribe(this::show),
                 review.transcript().problemProperty()
+                        .subscribe(problem -> notice.show(problem.orElse(""), Optional.empty(), () -> {})),
+                review.listening().problemProperty()
                         .subscribe(problem -> notice.show(problem.orElse(""), Optional.empty(), () -> {})));
     }
 

@@ -19,6 +19,7 @@ public final class ReviewViewModel {
 
     private final ListViewModel list;
     private final TranscriptViewModel transcript;
+    private final ListeningViewModel listening;
     private final ReadOnlyObjectWrapper<Optional<SessionId>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final Subscription follows;
@@ -48,7 +49,10 @@ public final class ReviewViewModel {
                 list.refresh();
             }
         }, background, ui);
-        follows = list.shownProperty().subscribe(this::follow);
+        listening = new ListeningViewModel(archive.sound(), ui);
+        follows = Subscription.combine(list.shownProperty().subscribe(this::follow),
+                transcript.openedProperty().subscribe(listening::show),
+                transcript.askingProperty().subscribe(asking -> listening.stop()));
         list.refresh();
     }
 
@@ -60,6 +64,11 @@ public final class ReviewViewModel {
     /** The conversation that is read. */
     public TranscriptViewModel transcript() {
         return transcript;
+    }
+
+    /** Its recordings. */
+    public ListeningViewModel listening() {
+        return listening;
     }
 
     /** The one that is chosen in the list. */
@@ -134,6 +143,7 @@ public final class ReviewViewModel {
     public void close() {
         follows.unsubscribe();
         list.close();
+        listening.stop();
         transcript.clear();
     }
 

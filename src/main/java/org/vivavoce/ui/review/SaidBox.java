@@ -9,9 +9,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.StoredMessage;
@@ -30,8 +34,22 @@ final class SaidBox extends HBox {
 
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
+    private static final PseudoClass SOUNDING = PseudoClass.getPseudoClass("sounding");
+
+    /** Lets a message be heard. */
+    interface Voice {
+        /** Begins it, or stops it. */
+        void toggle();
+
+        /** Plays it from a place on, 0 for its beginning to 1 for its end. */
+        void from(double fraction);
+    }
+
     private final Texts texts;
     private final int position;
+    private final Label words;
+    private final String listenText;
+    private @Nullable Button listen;
     /** The width that was asked for last, and how high it is then: a long transcript asks each of its messages many times. */
     private double askedWidth = Double.NaN;
     private double heightThen;
@@ -41,8 +59,9 @@ final class SaidBox extends HBox {
      *
      * @param partner     the partner's name
      * @param rightToLeft whether the language is written so
+     * @param voice       lets it be heard; empty where there is no recording
      */
-    SaidBox(StoredMessage said, String partner, boolean rightToLeft, Texts texts) {
+    SaidBox(StoredMessage said, String partner, boolean rightToLeft, Optional<Voice> voice, Texts texts) {
         this.texts = texts;
         this.position = said.position();
         boolean user = said.message().role() == Role.USER;
@@ -50,11 +69,20 @@ final class SaidBox extends HBox {
         setAlignment(user ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
         String above = above(said, user ? texts.of("review.you") : partner);
-        Label words = Controls.text(said.words(), "words");
+        listenText = user
+                ? texts.of("review.listen.you", Lengths.clock(said.saidAt()))
+                : texts.of("review.listen.partner", partner, Lengths.clock(said.saidAt()));
+        words = Controls.text(said.words(), "words");
         if (rightToLeft) {
             words.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
-        VBox box = new VBox(4, Controls.text(above, Styles.TEXT_MUTED, "above"), words);
+        HBox top = new HBox(4, Controls.text(above, Styles.TEXT_MUTED, "above"));
+        top.setAlignment(user ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        voice.ifPresent(heard -> {
+            top.getChildren().add(user ? 0 : 1, listenButton(heard));
+            listenByWord(heard);
+        });
+        VBox box = new VBox(4, top, words);
         box.setFillWidth(false);
         box.setAlignment(user ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         Optional<String> unheard = unheard(said);
@@ -70,6 +98,34 @@ final class SaidBox extends HBox {
     /** Which message it is. */
     int position() {
         return position;
+    }
+
+    private Button listenButton(Voice voice) {
+        Button button = Controls.iconButton(listenText, Feather.PLAY, voice::toggle);
+        button.setId("listen-" + position);
+        button.getStyleClass().add("listen");
+        listen = button;
+        return button;
+    }
+
+    /** A click on a word plays from there on: its place in the text is about its place in time. */
+    private void listenByWord(Voice voice) {
+        getStyleClass().add("playable");
+        words.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && words.lookup(".text") instanceof Text text) {
+                int letter = text.hitTest(text.sceneToLocal(event.getSceneX(), event.getSceneY())).getCharIndex();
+                voice.from((double) letter / Math.max(1, words.getText().length()));
+            }
+        });
+    }
+
+    /** Whether it sounds. */
+    void showSounding(boolean sounding) {
+        pseudoClassStateChanged(SOUNDING, sounding);
+        if (listen != null) {
+            listen.setGraphic(Controls.icon(sounding ? Feather.SQUARE : Feather.PLAY));
+            Controls.explain(listen, sounding ? texts.of("review.listen.stop") : listenText);
+        }
     }
 
     /** Whether it is the one with the words that are searched for. */

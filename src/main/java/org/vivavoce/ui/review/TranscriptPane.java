@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.vivavoce.models.Dollars;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.SessionId;
 import org.vivavoce.store.SessionRecord;
+import org.vivavoce.store.StoredMessage;
 import org.vivavoce.store.StoredSession;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.Lengths;
@@ -95,7 +97,9 @@ final class TranscriptPane extends VBox {
                 review.list().shownProperty().subscribe(list -> showFound()),
                 transcript.askingProperty().subscribe(this::ask),
                 transcript.busyProperty().subscribe(busy -> actions.setDisable(busy)),
-                transcript.exportedProperty().subscribe(file -> showNote()));
+                transcript.exportedProperty().subscribe(file -> showNote()),
+                review.listening().soundingProperty().subscribe(position -> messages.eachBox(
+                        box -> showSounding(box, position))));
     }
 
     private static Button action(String id, String text, Feather icon) {
@@ -106,7 +110,9 @@ final class TranscriptPane extends VBox {
 
     /** Where it was just written to, or else why it cannot go on. */
     private void showNote() {
-        Optional<String> written = transcript.exportedProperty().get().map(file -> texts.of("review.exported", file));
+        Optional<String> written = transcript.exportedProperty().get()
+                .map(export -> Stream.concat(Stream.of(texts.of("review.exported", export.file())),
+                        export.remark().stream()).collect(Collectors.joining(". ")));
         Optional<String> gone = transcript.openedProperty().get().map(StoredSession::session)
                 .filter(session -> words.mode(session).isEmpty())
                 .map(session -> texts.of("review.mode-gone", session.begun().modeName()));
@@ -175,8 +181,33 @@ final class TranscriptPane extends VBox {
                 .isPresent();
         String partner = words.partner(session);
         messages.show(whole.messages().stream().filter(each -> each.message().role() != Role.DIRECTION) // nobody said it
-                .toList(), message -> new SaidBox(message, partner, rightToLeft, texts));
+                .toList(), message -> box(message, partner, rightToLeft));
         showFound();
+    }
+
+    private SaidBox box(StoredMessage message, String partner, boolean rightToLeft) {
+        SaidBox box = new SaidBox(message, partner, rightToLeft, voice(message.position()), texts);
+        showSounding(box, review.listening().soundingProperty().get());
+        return box;
+    }
+
+    private static void showSounding(SaidBox box, OptionalInt position) {
+        box.showSounding(position.equals(OptionalInt.of(box.position())));
+    }
+
+    private Optional<SaidBox.Voice> voice(int position) {
+        ListeningViewModel listening = review.listening();
+        return listening.has(position) ? Optional.of(new SaidBox.Voice() {
+            @Override
+            public void toggle() {
+                listening.toggle(position);
+            }
+
+            @Override
+            public void from(double fraction) {
+                listening.play(position, fraction);
+            }
+        }) : Optional.empty();
     }
 
     /** Goes to the message with the words that are searched for. */

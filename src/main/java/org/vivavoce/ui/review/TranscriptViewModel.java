@@ -36,6 +36,13 @@ public final class TranscriptViewModel {
         void unsure();
     }
 
+    /**
+     * A file that was written.
+     *
+     * @param remark what the user should know of it, one sentence
+     */
+    public record Exported(Path file, Optional<String> remark) {}
+
     /** Work on the archive that takes its time. */
     private interface Work<T> {
         T done() throws ArchiveException;
@@ -43,7 +50,7 @@ public final class TranscriptViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<StoredSession>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Exported>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final AtomicInteger opens = new AtomicInteger(); // written by the JavaFX thread
@@ -73,7 +80,7 @@ public final class TranscriptViewModel {
     }
 
     /** The file the conversation was just written to. */
-    public ReadOnlyObjectProperty<Optional<Path>> exportedProperty() {
+    public ReadOnlyObjectProperty<Optional<Exported>> exportedProperty() {
         return exported.getReadOnlyProperty();
     }
 
@@ -204,10 +211,9 @@ public final class TranscriptViewModel {
 
     /** Writes it to a file. */
     public void export(ExportFormat format, Path file) {
-        current().map(SessionRecord::id).ifPresent(id -> work(() -> {
-            archive.export(id, format, file);
-            return file;
-        }, written -> exported.set(Optional.of(written)), () -> {}));
+        current().map(SessionRecord::id)
+                .ifPresent(id -> work(() -> new Exported(file, archive.export(id, format, file)),
+                        written -> exported.set(Optional.of(written)), () -> {}));
     }
 
     private <T> void work(Work<T> work, Consumer<T> then, Runnable otherwise) {

@@ -6,13 +6,16 @@ import javafx.scene.layout.VBox;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.Texts;
 
-/** The page that says what leaves this computer. JavaFX thread. */
+/** The page that says what leaves this computer and what stays on it, with what can be done about the latter. JavaFX thread. */
 final class PrivacyPane extends VBox {
 
     private final PrivacyViewModel privacy;
     private final Texts texts;
+    private final Node[] kept;
 
-    PrivacyPane(PrivacyViewModel privacy, Texts texts) {
+    /** @param kept what concerns that which stays here, below it */
+    PrivacyPane(PrivacyViewModel privacy, Texts texts, Node... kept) {
+        this.kept = kept.clone();
         this.privacy = privacy;
         this.texts = texts;
         getStyleClass().add("pane");
@@ -24,5 +27,6 @@ final class PrivacyPane extends VBox {
         getChildren().setAll(Section.hint(texts.of("privacy.lead")));
         privacy.topics().forEach(topic -> getChildren().add(new Section(topic.heading(),
                 topic.sentences().stream().map(sentence -> (Node) Controls.text(sentence)).toArray(Node[]::new))));
+        getChildren().addAll(kept);
     }
 }

@@ -83,9 +83,15 @@ public final class PrivacyViewModel {
             all.add(new Topic(texts.of("privacy.also"), also(preset)));
         }
         all.add(new Topic(texts.of("privacy.kept"), List.of(texts.of("privacy.kept.files", dataFolder),
-                texts.of("privacy.kept.conversations"), texts.of("privacy.kept.unsent"),
+                texts.of("privacy.kept.conversations"), recordings(), texts.of("privacy.kept.unsent"),
                 texts.of("privacy.kept.keys"))));
         return all;
+    }
+
+    private String recordings() {
+        return settings.now().recordings().allowed()
+                ? texts.of("privacy.kept.recordings")
+                : texts.of("privacy.kept.no-recordings");
     }
 
     private void addLeaving(List<Topic> all, Settings.Endpoint endpoint, String name, String what) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.FileQuestion;
 import org.vivavoce.ui.common.NoticeLine;
 import org.vivavoce.ui.common.Screen;
 import org.vivavoce.ui.common.Texts;
@@ -32,15 +33,19 @@ public final class SettingsView implements Screen {
     private final SoundPane sound;
     private final AppearancePane appearance;
     private final NotesPane notes;
+    private final RecordingsPane recordings;
+    private final BackupPane backup;
     private final Subscription follows;
 
     /**
      * Shows the settings.
      *
      * @param first the part that is shown first
+     * @param files asks for files
      * @param leave goes back to where the user came from
      */
-    public SettingsView(SettingsViewModel settings, Texts texts, SettingsTab first, Runnable leave) {
+    public SettingsView(SettingsViewModel settings, Texts texts, SettingsTab first, FileQuestion files,
+            Runnable leave) {
         this.settings = settings;
         sound = new SoundPane(settings.sound(), texts);
         appearance = new AppearancePane(settings.settings(), texts);
@@ -61,8 +66,10 @@ public final class SettingsView implements Screen {
         byPart.put(SettingsTab.TURN_TAKING,
                 tab("tab-turns", texts.of("settings.tab.turns"), new TurnTakingPane(settings.turns(), texts)));
         byPart.put(SettingsTab.APPEARANCE, tab("tab-appearance", texts.of("settings.tab.appearance"), appearance));
-        byPart.put(SettingsTab.PRIVACY,
-                tab("tab-privacy", texts.of("settings.tab.privacy"), new PrivacyPane(settings.privacy(), texts)));
+        recordings = new RecordingsPane(settings.recordings(), texts);
+        backup = new BackupPane(settings.backup(), texts, files);
+        byPart.put(SettingsTab.PRIVACY, tab("tab-privacy", texts.of("settings.tab.privacy"),
+                new PrivacyPane(settings.privacy(), texts, recordings, backup)));
         byPart.put(SettingsTab.NOTES, tab("tab-notes", texts.of("settings.tab.notes"), notes));
         TabPane tabs = new TabPane(byPart.values().toArray(Tab[]::new));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -109,6 +116,8 @@ public final class SettingsView implements Screen {
         sound.close();
         appearance.close();
         notes.close();
+        recordings.close();
+        backup.close();
         settings.service().close();
         settings.privacy().close();
     }

@@ -17,6 +17,8 @@ public final class SettingsViewModel {
     private final BudgetViewModel budget;
     private final PrivacyViewModel privacy;
     private final NotesViewModel notes;
+    private final RecordingsViewModel recordings;
+    private final BackupViewModel backup;
     private final Path dataFolder;
 
     /** Shows what holds. */
@@ -28,6 +30,9 @@ public final class SettingsViewModel {
         this.budget = new BudgetViewModel(settings, program.services().spent(), program.background(), ui);
         this.privacy = new PrivacyViewModel(settings, partner, program, texts);
         this.notes = new NotesViewModel(settings, program.background(), ui);
+        this.recordings = new RecordingsViewModel(settings, program.archive().sound(), program.background(), ui);
+        this.backup = new BackupViewModel(program.archive().backups(), program.archive().clock(),
+                program.background(), ui);
         this.dataFolder = program.start().dataFolder();
     }
 
@@ -64,6 +69,16 @@ public final class SettingsViewModel {
     /** What the partner is given to know. */
     public NotesViewModel notes() {
         return notes;
+    }
+
+    /** What is kept as sound. */
+    public RecordingsViewModel recordings() {
+        return recordings;
+    }
+
+    /** All that is kept, elsewhere too. */
+    public BackupViewModel backup() {
+        return backup;
     }
 
     /** Where everything is kept. */

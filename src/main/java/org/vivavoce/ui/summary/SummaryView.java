@@ -24,6 +24,21 @@ import org.vivavoce.ui.common.Texts;
 /** The screen after a conversation. JavaFX thread. */
 public final class SummaryView implements Screen {
 
+    /** Where the buttons lead. */
+    public interface Ways {
+        /** Begins another one. */
+        void again();
+
+        /** Goes to the first screen. */
+        void home();
+
+        /** Whether the user was asked if sound is to be kept. */
+        boolean askedToRecord();
+
+        /** The user has answered. */
+        void record(boolean wanted);
+    }
+
     private final StackPane root;
     private final Button again;
 
@@ -31,21 +46,26 @@ public final class SummaryView implements Screen {
      * Shows how it went.
      *
      * @param mode  what was practised
-     * @param again begins another one
-     * @param home  goes to the first screen
+     * @param ways where its buttons lead
      */
-    public SummaryView(SummaryViewModel summary, Mode mode, Texts texts, Runnable again, Runnable home) {
-        this.again = Controls.button(texts.of("summary.again"), Feather.ROTATE_CW, again);
+    public SummaryView(SummaryViewModel summary, Mode mode, Texts texts, Ways ways) {
+        this.again = Controls.button(texts.of("summary.again"), Feather.ROTATE_CW, ways::again);
         this.again.setId("again");
         this.again.getStyleClass().add(Styles.ACCENT);
         this.again.setDefaultButton(true);
-        Button toHome = Controls.button(texts.of("summary.home"), Feather.HOME, home);
+        Button toHome = Controls.button(texts.of("summary.home"), Feather.HOME, ways::home);
         toHome.setId("home");
         HBox buttons = new HBox(this.again, toHome);
         buttons.getStyleClass().add("buttons");
         Label title = Controls.text(texts.of("summary.title", mode.name(), mode.persona().name()), Styles.TITLE_2);
         VBox card = new VBox(title, lines(summary));
         summary.remark().ifPresent(remark -> card.getChildren().add(Controls.text(remark)));
+        if (!ways.askedToRecord()) {
+            card.getChildren().add(new RecordingQuestion(texts, wanted -> {
+                ways.record(wanted);
+                this.again.requestFocus();
+            }));
+        }
         card.getChildren().add(buttons);
         card.getStyleClass().addAll("card", "summary");
         card.setMaxSize(520, VBox.USE_PREF_SIZE);

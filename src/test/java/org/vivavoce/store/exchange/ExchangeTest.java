@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +17,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +226,71 @@ class ExchangeTest {
                 """));
         assertFalse(page.contains("<b>"));
         assertFalse(page.contains("Be kind."), "nobody heard it");
+    }
+
+    @Test
+    void asPdfItIsReadAsItWasSaid() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new PdfExport(ZoneOffset.UTC).write(full(), file);
+
+        String text;
+        try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
+            assertEquals("My <first> talk", document.getDocumentInformation().getTitle());
+            assertEquals("es", document.getDocumentCatalog().getLanguage());
+            text = new PDFTextStripper().getText(document);
+        }
+        assertTrue(text.contains("""
+                My <first> talk
+                21 November 2026, 10:00 · Language · Spanish · 1:20 · a&b · travel
+                Partner  0:00
+                Hello! <b>Tell</b> me & me about *yourself*.
+                You  0:05 · typed
+                # I am "Ada".
+                """), text);
+        assertTrue(text.contains("Partner  0:09 · was broken into, 25 % heard"), text);
+        assertTrue(text.contains("Nice to —"), text);
+        assertFalse(text.contains("Be kind."), "nobody heard it");
+    }
+
+    @Test
+    void itsSoundIsWrittenInTheOrderInWhichItWasSaidWithTheTranscriptBesideIt() throws Exception {
+        Path recordings = folder.resolve("recordings");
+        Path sound = Files.createDirectories(recordings.resolve(FULL.text()).resolve("user"));
+        Files.writeString(sound.resolve("1.opus"), "sound of the first");
+        Path file = folder.resolve("talk.zip");
+
+        Optional<String> remark = new Exporter(recordings, ZoneOffset.UTC).write(full(), ExportFormat.ZIP, file);
+
+        assertEquals(Optional.of("Left out, as their files are missing: 1 recording."), remark);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertEquals(List.of("sound/0001-you.opus", "transcript.json"),
+                    zip.stream().map(ZipEntry::getName).toList());
+            assertEquals("sound of the first", text(zip, "sound/0001-you.opus"));
+            StoredSession transcript = json.read(text(zip, "transcript.json")).getFirst();
+            assertEquals(List.of("sound/0001-you.opus"),
+                    transcript.utterances().stream().map(StoredUtterance::file).toList());
+            assertEquals(full().messages(), transcript.messages());
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(zip.getInputStream(Objects.requireNonNull(zip.getEntry(name))))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesTheFileThatWasThere() throws Exception {
+        Path file = folder.resolve("talk.zip");
+        Files.writeString(file, "of yesterday");
+
+        assertThrows(UnwritableExportException.class,
+                () -> new Exporter(folder.resolve("recordings"), ZoneOffset.UTC).write(bare(), ExportFormat.ZIP, file));
+
+        assertEquals("of yesterday", Files.readString(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
     }
 
     @Test

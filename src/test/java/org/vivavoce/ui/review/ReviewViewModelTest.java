@@ -290,7 +290,8 @@ class ReviewViewModelTest {
         review.transcript().export(ExportFormat.of(file), file);
         run();
         assertEquals(List.of("export HTML talk.HTML"), archive.calls);
-        assertEquals(Optional.of(file), review.transcript().exportedProperty().get());
+        assertEquals(Optional.of(new TranscriptViewModel.Exported(file, Optional.empty())),
+                review.transcript().exportedProperty().get());
         assertEquals(ExportFormat.MARKDOWN, ExportFormat.of(Path.of("talk")));
     }
 
