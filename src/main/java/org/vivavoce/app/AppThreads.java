@@ -27,6 +27,7 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
     private final ExecutorService recording = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon()
             .name("recording").priority(Thread.MIN_PRIORITY).uncaughtExceptionHandler(AppThreads::escaped).factory());
     private final ExecutorService partner = Executors.newThreadPerTaskExecutor(virtual("partner-"));
+    private final ExecutorService api = Executors.newThreadPerTaskExecutor(virtual("api-"));
 
     private static ThreadFactory virtual(String prefix) {
         return Thread.ofVirtual().name(prefix, 0).uncaughtExceptionHandler(AppThreads::escaped).factory();
@@ -80,6 +81,11 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         return partner;
     }
 
+    /** Runs the requests to the HTTP interface. */
+    public Executor api() {
+        return api;
+    }
+
     /** Work that is done when the process ends, also by Ctrl-C; nothing can be printed after it. One call a process. */
     public static void atShutdown(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(() -> {
@@ -107,5 +113,6 @@ public final class AppThreads implements SessionThreads, AutoCloseable {
         keeping.shutdown();
         background.shutdownNow();
         partner.shutdownNow();
+        api.shutdownNow();
     }
 }

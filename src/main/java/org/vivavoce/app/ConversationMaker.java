@@ -122,8 +122,7 @@ public final class ConversationMaker {
         long start = System.nanoTime();
         SessionClock clock = () -> (System.nanoTime() - start) / 1_000_000;
         ExpenseMeter meter = new ExpenseMeter();
-        LiveServices services = new LiveServices(
-                () -> choice(wish, meter, new Told(wish.trace(), clock, listener)));
+        LiveServices services = services(wish, meter, clock, listener);
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {
         });
         BudgetWatch watch = purse.watch(() -> wish.settings().get().budget(), meter,
@@ -132,12 +131,13 @@ public final class ConversationMaker {
         String sitting = LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME);
         UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"), sitting);
         LateConversation late = new LateConversation(threads.background());
-        ConversationTools tools = new ConversationTools(late, watch);
+        ConversationTools tools = new ConversationTools(late::end, Optional.of(late), watch);
         Optional<SessionWriter> writer = foundation.kept().keep(wish.mode(), wish.language(), wish.earlier(), listener);
         Optional<SessionRecorder> recorder = writer
                 .map(session -> new SessionRecorder(session, watch::expense, foundation.kept().clock(),
                         new SoundRecorder(session, foundation.folder().recordings(), sitting,
-                                () -> wish.settings().get().recordings().allowed(), threads.recording(), listener),
+                                () -> wish.settings().get().recordings().allowed(), threads.recording(),
+                                listener)::keep,
                         tools));
         Notes notes = GivenNotes.read(settings.notes(), listener);
         SpokenConversation conversation = new SpokenConversation(
@@ -153,7 +153,13 @@ public final class ConversationMaker {
         return new StartingConversation.Made(conversation, services::refresh, tools::takeBack);
     }
 
-    private ServicePreset inUse(Wish wish) {
+    /** The services of a conversation, which follow the settings. May block. */
+    LiveServices services(Wish wish, ExpenseMeter meter, SessionClock clock, ConversationListener listener) {
+        return new LiveServices(() -> choice(wish, meter, new Told(wish.trace(), clock, listener)));
+    }
+
+    /** The services that a conversation uses as things are set now. */
+    ServicePreset inUse(Wish wish) {
         return foundation.presets().inUse(wish.settings().get().service(), foundation.keys());
     }
 

@@ -40,11 +40,8 @@ final class ConversationTools implements ToolListener, ConversationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationTools.class);
 
-    /** What tools do with the conversation they belong to. Each call returns at once. */
+    /** What tools do with a spoken conversation. Each call returns at once. */
     interface Reach {
-        /** Ends it. */
-        void end();
-
         /** Lets the partner know something that nobody said. */
         void direct(String direction);
 
@@ -55,7 +52,8 @@ final class ConversationTools implements ToolListener, ConversationListener {
         void cancelTimer();
     }
 
-    private final Reach conversation;
+    private final Runnable end;
+    private final Optional<Reach> spoken;
     private final ConversationListener inner;
     private final AtomicBoolean ending = new AtomicBoolean();
     private volatile Optional<IdeaBook> book = Optional.empty();
@@ -64,11 +62,13 @@ final class ConversationTools implements ToolListener, ConversationListener {
     /**
      * Nothing has been called.
      *
-     * @param conversation which they belong to
-     * @param inner        is told everything
+     * @param end    ends the conversation; returns at once
+     * @param spoken the conversation, where it is a spoken one: in others no time runs
+     * @param inner  is told everything
      */
-    ConversationTools(Reach conversation, ConversationListener inner) {
-        this.conversation = conversation;
+    ConversationTools(Runnable end, Optional<Reach> spoken, ConversationListener inner) {
+        this.end = end;
+        this.spoken = spoken;
         this.inner = inner;
     }
 
@@ -84,7 +84,10 @@ final class ConversationTools implements ToolListener, ConversationListener {
         if (!notes.isEmpty()) {
             all.add(new LookIntoNotes(notes));
         }
-        all.addAll(List.of(new SetTimer(this), new CancelTimer(this), new EndConversation(this)));
+        if (spoken.isPresent()) {
+            all.addAll(List.of(new SetTimer(this), new CancelTimer(this)));
+        }
+        all.add(new EndConversation(this));
         return new Toolbox(all.stream().filter(tool -> mode.tools().contains(tool.offer().name())).toList(),
                 fault -> LOG.error("A tool failed by {}", fault.getClass().getName()));
     }
@@ -103,9 +106,10 @@ final class ConversationTools implements ToolListener, ConversationListener {
             if (book.isPresent()) {
                 book.get().takeBack(ideas);
             }
-            conversation.direct("The user has just taken back what you saved: "
+            String direction = "The user has just taken back what you saved: "
                     + ideas.stream().map(idea -> "\"" + idea.text() + "\"").collect(Collectors.joining(", "))
-                    + ". It is saved no more: do not speak of it unless they do.");
+                    + ". It is saved no more: do not speak of it unless they do.";
+            spoken.ifPresent(conversation -> conversation.direct(direction));
             inner.on(new ConversationEvent.IdeasTakenBack(ideas));
         } catch (StoreException e) {
             inner.on(new ConversationEvent.Noticed(e.problem().sentence()));
@@ -124,12 +128,12 @@ final class ConversationTools implements ToolListener, ConversationListener {
 
     @Override
     public void timeGiven(Duration length, String what) {
-        conversation.setTimer(length, what);
+        spoken.ifPresent(conversation -> conversation.setTimer(length, what));
     }
 
     @Override
     public void timeCancelled() {
-        conversation.cancelTimer();
+        spoken.ifPresent(Reach::cancelTimer);
     }
 
     @Override
@@ -147,7 +151,7 @@ final class ConversationTools implements ToolListener, ConversationListener {
                 boolean ends = saidGoodbye && state == TurnState.LISTENING;
                 saidGoodbye = false;
                 if (ends) {
-                    conversation.end();
+                    end.run();
                 }
             }
             default -> {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vivavoce.practice.Language;
@@ -37,6 +38,7 @@ public final class KeptConversations implements AutoCloseable {
 
     private final CompletableFuture<Opened> opened;
     private final Clock clock;
+    private final Executor background;
     private final SecureRandom random = new SecureRandom();
     private volatile ConversationListener talking = event -> {
     };
@@ -56,6 +58,7 @@ public final class KeptConversations implements AutoCloseable {
      */
     KeptConversations(Path file, Clock clock, Executor background) {
         this.clock = clock;
+        this.background = background;
         this.opened = CompletableFuture.supplyAsync(() -> open(file, background), background);
     }
 
@@ -98,6 +101,16 @@ public final class KeptConversations implements AutoCloseable {
         return opened.join().writing().map(open -> earlier.map(open::goOn).orElseGet(() -> open.begin(
                 new NewSession(SessionId.at(clock.instant(), random), mode.id(), mode.name(), language.code(),
                         clock.instant()))));
+    }
+
+    /** Returns when all that was told up to now is kept, or could not be; at once where the program is ending. */
+    void settle() {
+        try {
+            CompletableFuture.runAsync(() -> {
+            }, background).join();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nothing waits for the disk any more");
+        }
     }
 
     Clock clock() {

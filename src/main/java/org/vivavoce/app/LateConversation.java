@@ -26,8 +26,8 @@ final class LateConversation implements ConversationTools.Reach {
         made.thenAccept(action).exceptionally(failure -> null); // it is made, or nobody calls tools
     }
 
-    @Override
-    public void end() {
+    /** Ends it; returns at once. */
+    void end() {
         whenMade(conversation -> background.execute(conversation::close));
     }
 

@@ -29,6 +29,7 @@ final class LogFile {
         LogManager.getLogManager().reset(); // the JDK's own log prints to the terminal
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("org.vivavoce").setLevel(Level.INFO);
+        context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR); // what it warns of may name an address with a token
         for (String keychain : List.of("de.swiesend", "org.freedesktop.dbus", "com.github.javakeyring")) {
             context.getLogger(keychain).setLevel(Level.OFF); // a missing keychain is no news, and told in the settings
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.vivavoce.practice.Message;
 import org.vivavoce.session.ConversationEvent;
@@ -24,10 +25,11 @@ import org.vivavoce.store.Told;
  * @param writer  keeps it
  * @param expense what was used up to now
  * @param clock   says when it ended
- * @param sound   keeps how it sounded
+ * @param sound   takes how it sounded
  * @param inner   is told everything
  */
-record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, Clock clock, SoundRecorder sound,
+record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, Clock clock,
+        Consumer<HistoryListener.Sounded> sound,
         ConversationListener inner) implements ConversationListener, HistoryListener {
 
     private static final double MICROS = 1e6;
@@ -40,7 +42,7 @@ record SessionRecorder(SessionWriter writer, Supplier<SessionExpense> expense, C
 
     @Override
     public void sounded(Sounded sounded) {
-        sound.keep(sounded);
+        sound.accept(sounded);
     }
 
     @Override

@@ -1,17 +1,13 @@
 package org.vivavoce.cli;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.app.Foundation;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Mode;
-import org.vivavoce.settings.ServiceAddress;
 import org.vivavoce.settings.ServicePreset;
-import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
 import org.vivavoce.store.Store;
 import org.vivavoce.store.StoreException;
@@ -117,50 +113,11 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
 
     private static Settings withService(Settings settings, TalkOptions options, Foundation foundation)
             throws WrongUsageException {
-        String service = options.service();
-        String url = options.baseUrl();
-        Settings.ServiceSettings services = settings.service();
-        if (service != null) {
-            if (foundation.presets().byId(service).isEmpty()) {
-                throw new WrongUsageException("There is no service \"" + service + "\": choose "
-                        + names(foundation.presets().all().stream().map(ServicePreset::id).toList()) + ".");
-            }
-            services = services.withPreset(service);
-        }
-        if (url != null) {
-            requireWebAddress(url);
-            String preset = service != null
-                    ? service
-                    : services.preset().isEmpty() ? ServicePresets.OPENAI : services.preset();
-            Settings.Endpoints own = services.ownOf(preset);
-            services = services.withPreset(preset).withOwn(preset,
-                    new Settings.Endpoints(at(url, own.speechToText()), at(url, own.chat()),
-                            at(url, own.speech())));
-            Optional<String> host = new ServiceAddress(url).hostInClear();
-            if (options.inClear() && host.isPresent()) {
-                services = services.withInClear(host.get(), true);
-            }
-        }
-        return settings.withService(options.failOver() ? services.withFailOver(true) : services);
-    }
-
-    private static Settings.Endpoint at(String url, Settings.Endpoint endpoint) {
-        return endpoint.withBaseUrl(url);
-    }
-
-    private static void requireWebAddress(String url) throws WrongUsageException {
-        try {
-            URI address = URI.create(url);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsageException("--base-url must be an address such as http://localhost:8000/v1.");
-        }
-        throw new WrongUsageException("--base-url must be an address such as http://localhost:8000/v1.");
+        return new ServiceChoice(options.service(), options.baseUrl(), options.inClear(), options.failOver())
+                .in(settings, foundation);
     }
 
     private static String names(List<String> names) {
-        return names.stream().collect(Collectors.joining(", "));
+        return String.join(", ", names);
     }
 }

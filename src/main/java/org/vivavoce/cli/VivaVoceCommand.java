@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "vivavoce", mixinStandardHelpOptions = true, version = "Viva Voce 0.1.0", sortOptions = false, description = "Practise speaking with an AI partner, by voice alone. Without a command the window opens.", subcommands = {
     TalkCommand.class, CheckCommand.class, DevicesCommand.class,
     SessionsCommand.class, IdeasCommand.class, BackupCommand.class, RestoreCommand.class,
-    PartnerCommand.class}, footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
+    PartnerCommand.class, ServeCommand.class}, footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
 public final class VivaVoceCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "The data folder (default: the system's place for it).")

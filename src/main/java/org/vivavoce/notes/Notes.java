@@ -33,7 +33,8 @@ public final class Notes {
     public Notes(List<Note> notes) {
         this.notes = List.copyOf(notes);
         this.passages = notes.stream().flatMap(
-                note -> Passages.of(note.text()).stream().map(text -> new Passage(note, text, Terms.of(text)))).toList();
+                note -> Passages.of(note.text()).stream().map(text -> new Passage(note, text, Terms.of(text))))
+                .toList();
         this.characters = notes.stream().mapToInt(note -> note.text().length()).sum();
     }
 

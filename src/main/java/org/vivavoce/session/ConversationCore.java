@@ -315,6 +315,7 @@ final class ConversationCore {
         partner.cancel();
         if (answering) {
             user.turn().ifPresent(partner.sound()::user);
+            user.closeTurn(); // it is in the history
         }
         user.cancel();
         aloud.cancel();

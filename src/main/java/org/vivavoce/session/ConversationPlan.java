@@ -1,7 +1,13 @@
 package org.vivavoce.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vivavoce.ai.ChatRequest;
+import org.vivavoce.ai.SentenceSplitter;
+import org.vivavoce.ai.SpeechRequest;
+import org.vivavoce.ai.TranscriptionRequest;
+import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.practice.Language;
 import org.vivavoce.practice.Message;
 import org.vivavoce.practice.Mode;
@@ -33,5 +39,29 @@ public record ConversationPlan(Mode mode, Language language, Wording wording,
     public ConversationPlan(Mode mode, Language language, Wording wording, Optional<String> recogniserLanguage,
             TurnValues turnValues, boolean classic, boolean opening, boolean patient) {
         this(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient, List.of());
+    }
+
+    /** What the chat model is asked with the last messages of the conversation. */
+    ChatRequest asking(List<Message> messages) {
+        return new ChatRequest(mode.systemPromptFor(language), messages, mode.temperature(), mode.maxTokens());
+    }
+
+    /** A sentence of the partner that is to be spoken. */
+    SpeechRequest speaking(String sentence) {
+        return new SpeechRequest(sentence, mode.voice(), mode.alternateVoice(),
+                mode.speakingInstructionsFor(language));
+    }
+
+    /** An utterance of the user that is to be understood, after a text. */
+    TranscriptionRequest hearing(EncodedAudio audio, String textBefore) {
+        return new TranscriptionRequest(audio, recogniserLanguage, textBefore, mode.keywords());
+    }
+
+    /** How the partner begins, as it is said. */
+    List<String> openingSentences() {
+        SentenceSplitter splitter = new SentenceSplitter();
+        List<String> sentences = new ArrayList<>(splitter.add(mode.openingFor(language)));
+        splitter.rest().ifPresent(sentences::add);
+        return sentences;
     }
 }

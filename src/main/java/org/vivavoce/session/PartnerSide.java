@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.vivavoce.ai.ChatRequest;
 import org.vivavoce.ai.SentenceSplitter;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.practice.History;
 import org.vivavoce.practice.Message;
-import org.vivavoce.practice.Mode;
 import org.vivavoce.session.Reply.Kind;
 
 /** The partner's side: the reply in the making or sounding, and the history of what was said and heard. Used by the {@code session} thread. */
@@ -93,11 +91,8 @@ final class PartnerSide {
             ask(Kind.OWN_ACCORD, with(WELCOME_BACK));
             return;
         }
-        SentenceSplitter splitter = new SentenceSplitter();
-        List<String> sentences = new ArrayList<>(splitter.add(plan.mode().openingFor(plan.language())));
-        splitter.rest().ifPresent(sentences::add);
         Reply reply = begin(Kind.OWN_ACCORD);
-        work.reply(ReplyOrder.say(reply, sentences), reply.cancellation());
+        work.reply(ReplyOrder.say(reply, plan.openingSentences()), reply.cancellation());
     }
 
     /** Answers what the user has said; the message is in the history from now on. */
@@ -133,11 +128,8 @@ final class PartnerSide {
     }
 
     private void ask(Kind kind, List<Message> messages) {
-        Mode mode = plan.mode();
-        ChatRequest request = new ChatRequest(mode.systemPromptFor(plan.language()), messages, mode.temperature(),
-                mode.maxTokens());
         Reply reply = begin(kind);
-        work.reply(ReplyOrder.answer(reply, request), reply.cancellation());
+        work.reply(ReplyOrder.answer(reply, plan.asking(messages)), reply.cancellation());
     }
 
     private Reply begin(Kind kind) {

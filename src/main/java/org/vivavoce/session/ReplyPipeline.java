@@ -14,7 +14,6 @@ import org.vivavoce.ai.Services;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.Toolbox;
 import org.vivavoce.ai.Transcript;
-import org.vivavoce.ai.TranscriptionRequest;
 import org.vivavoce.audio.EncodedAudio;
 import org.vivavoce.session.SessionEvent.PieceFailed;
 import org.vivavoce.session.SessionEvent.PieceTranscribed;
@@ -83,9 +82,7 @@ final class ReplyPipeline implements ReplyWork {
         around.trace().event("upload", "piece", piece, "ms-of-sound", audio.duration().toMillis(), "bytes",
                 audio.bytes().length);
         try {
-            Transcript transcript = services.speechToText().transcribe(
-                    new TranscriptionRequest(audio, plan.recogniserLanguage(), order.textBefore(),
-                            plan.mode().keywords()),
+            Transcript transcript = services.speechToText().transcribe(plan.hearing(audio, order.textBefore()),
                     cancellation);
             around.session().accept(new PieceTranscribed(piece, transcript));
             around.keeper().release(piece);

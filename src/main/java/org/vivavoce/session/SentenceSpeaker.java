@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.ai.Cancellation;
 import org.vivavoce.ai.ServiceException;
-import org.vivavoce.ai.SpeechRequest;
 import org.vivavoce.ai.SpeechStream;
 import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextAmount;
@@ -87,8 +86,7 @@ final class SentenceSpeaker {
     }
 
     private SpeechStream open(String text, Cancellation token) throws ServiceException {
-        return textToSpeech.speak(new SpeechRequest(text, plan.mode().voice(), plan.mode().alternateVoice(),
-                plan.mode().speakingInstructionsFor(plan.language())), token);
+        return textToSpeech.speak(plan.speaking(text), token);
     }
 
     private void decode(SpeechStream stream, SpeechDecoder.Sink sink) throws ServiceException, InterruptedException {

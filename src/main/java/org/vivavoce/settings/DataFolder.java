@@ -118,6 +118,11 @@ public final class DataFolder {
         return path.resolve("logs");
     }
 
+    /** What admits a client of the HTTP interface while that runs. */
+    public Path tokenFile() {
+        return path.resolve("api-token");
+    }
+
     /** Keys, where there is no keychain. */
     public Path keyFile() {
         return path.resolve("keys");

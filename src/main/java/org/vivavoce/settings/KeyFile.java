@@ -1,15 +1,9 @@
 package org.vivavoce.settings;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,26 +36,7 @@ final class KeyFile {
             Files.deleteIfExists(file);
             return;
         }
-        Path parts = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
-        createForOwnerOnly(parts);
-        Files.writeString(parts, keys.entrySet().stream().map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
-                .collect(Collectors.joining()));
-        Files.move(parts, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The rights are there before the content is. */
-    private static void createForOwnerOnly(Path path) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] rights = posix
-                ? new FileAttribute<?>[]{
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        try {
-            Files.createFile(path, rights);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(path);
-            Files.createFile(path, rights);
-        }
+        OwnerOnlyFile.write(file, keys.entrySet().stream()
+                .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n").collect(Collectors.joining()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class BackgroundWriting implements AutoCloseable {
 
     /** So many sessions may wait in memory; then the oldest is given up. */
-    static final int MOST_WAITING = 50;
+    static final int MOST_WAITING = 300;
 
     private final Store store;
     private final Executor background;

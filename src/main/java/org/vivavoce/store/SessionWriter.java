@@ -57,6 +57,11 @@ public final class SessionWriter {
         return rows.session().id();
     }
 
+    /** What it began with. */
+    public NewSession begun() {
+        return rows.session();
+    }
+
     /**
      * The history has changed: messages were added, cut to what was heard, or taken back.
      *

@@ -39,27 +39,23 @@ class ConversationToolsTest {
     private final List<ConversationEvent> told = new ArrayList<>();
     private final List<String> reached = new ArrayList<>();
     private Optional<KeptConversations> kept = Optional.empty();
-    private final ConversationTools tools = new ConversationTools(new ConversationTools.Reach() {
-        @Override
-        public void end() {
-            reached.add("end");
-        }
+    private final ConversationTools tools = new ConversationTools(() -> reached.add("end"),
+            Optional.of(new ConversationTools.Reach() {
+                @Override
+                public void direct(String direction) {
+                    reached.add(direction);
+                }
 
-        @Override
-        public void direct(String direction) {
-            reached.add(direction);
-        }
+                @Override
+                public void setTimer(Duration length, String what) {
+                    reached.add("timer " + length + " " + what);
+                }
 
-        @Override
-        public void setTimer(Duration length, String what) {
-            reached.add("timer " + length + " " + what);
-        }
-
-        @Override
-        public void cancelTimer() {
-            reached.add("no timer");
-        }
-    }, told::add);
+                @Override
+                public void cancelTimer() {
+                    reached.add("no timer");
+                }
+            }), told::add);
 
     private Toolbox toolbox(Notes notes) {
         KeptConversations opened = new KeptConversations(folder.resolve("vivavoce.db"), CLOCK, Runnable::run);
@@ -100,8 +96,10 @@ class ConversationToolsTest {
         Notes notes = GivenNotes.read(
                 new NotesSettings(List.of(folder.resolve("gone.txt").toString(), good.toString())), told::add);
         assertEquals(List.of("good.txt"), notes.names());
-        assertEquals(List.of(new ConversationEvent.Noticed("Your partner goes without some of your notes. gone.txt is not "
-                + "there any more: choose it anew, or take it away from your notes.")), told);
+        assertEquals(
+                List.of(new ConversationEvent.Noticed("Your partner goes without some of your notes. gone.txt is not "
+                        + "there any more: choose it anew, or take it away from your notes.")),
+                told);
     }
 
     @Test
@@ -113,8 +111,10 @@ class ConversationToolsTest {
 
         tools.takeBack(ideas);
         assertEquals(new ConversationEvent.IdeasTakenBack(ideas), told.getLast());
-        assertEquals("The user has just taken back what you saved: \"Ada\", \"Grace\". It is saved no more: do not speak of it "
-                + "unless they do.", reached.getFirst());
+        assertEquals(
+                "The user has just taken back what you saved: \"Ada\", \"Grace\". It is saved no more: do not speak of it "
+                        + "unless they do.",
+                reached.getFirst());
         assertEquals("There are none.", toolbox.run(new ToolCall("call_2", "list_ideas", "")));
     }
 

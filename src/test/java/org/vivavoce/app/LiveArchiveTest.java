@@ -163,7 +163,8 @@ class LiveArchiveTest {
 
     @Test
     void withoutAStoreTheIdeasSaySo() {
-        IdeaShelf shelf = new LiveArchive(Optional.empty(), folder, Clock.systemUTC()).ideas();
+        IdeaShelf shelf = new LiveArchive(Optional.empty(), folder, Clock.systemUTC(), new ScriptedSoundArchive(),
+                new ScriptedBackups()).ideas();
         assertTrue(assertThrows(ArchiveException.class, shelf::list).sentence().contains("cannot be opened"));
     }
 }

@@ -84,6 +84,7 @@ class BordersTest {
             de.sciss.jump3r..         | offline    | the same
             com.github.javakeyring..  | settings   | keys are kept there
             picocli..                 | cli        | commands are read there
+            org.eclipse.jetty..       | api        | other programs are answered there
             java.util.logging..       | app        | other libraries' logs are led to ours there
             """)
     void aLibraryIsUsedWhereItBelongs(String library, String places, String reason) {

@@ -41,7 +41,7 @@ class ImportTableTest {
             Map.entry("coach", Set.of("practice", "ai", "store")), Map.entry("ui.common", BELOW_SCREENS),
             Map.entry("ui.*", with(BELOW_SCREENS, "ui.common")),
             Map.entry("ui", with(BELOW_SCREENS, "ui.common", "ui.*")),
-            Map.entry("api", Set.of("session", "store", "practice")),
+            Map.entry("api", Set.of("session", "store", "store.exchange", "practice", "ai")),
             Map.entry("app", with(BELOW_SCREENS, "tools", "backup", "ui.common", "ui.*", "ui", "api")),
             Map.entry("cli", with(BELOW_SCREENS, "backup", "api", "app")), Map.entry("", Set.of("cli")));
 

@@ -98,7 +98,9 @@ public final class Talk implements AutoCloseable {
     /** A server on any free port. */
     public static LocalOpenAi newServer() {
         try {
-            return new LocalOpenAi();
+            LocalOpenAi server = new LocalOpenAi();
+            server.script().answerRepeatedRequestsAlike();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,8 @@ class NotesReaderTest {
         Path document = Documents.of(file("résumé.docx"), paragraph("Ada Lovelace") + paragraph("")
                 + "<w:p><w:r><w:t>Built </w:t></w:r><w:r><w:t>engines &amp; bridges</w:t><w:br/><w:t>in London</w:t></w:r>"
                 + "<w:del><w:r><w:delText>in Paris</w:delText></w:r></w:del></w:p>"
-                + "<w:tbl><w:tr><w:tc>" + paragraph("2019") + "</w:tc><w:tc>" + paragraph("Lead") + "</w:tc></w:tr></w:tbl>");
+                + "<w:tbl><w:tr><w:tc>" + paragraph("2019") + "</w:tc><w:tc>" + paragraph("Lead")
+                + "</w:tc></w:tr></w:tbl>");
         Note note = reader.read(document);
         assertEquals("résumé.docx", note.name());
         assertEquals("Ada Lovelace\n\n\n\nBuilt engines & bridges\nin London\n\n2019\n\nLead", note.text());

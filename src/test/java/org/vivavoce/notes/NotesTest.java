@@ -53,7 +53,8 @@ class NotesTest {
 
     @Test
     void caseAndAccentsAndEndingsDoNotMatter() {
-        String text = LONG + "\n\nDatenbanken für Straßenbrücken und Résumés waren seine Stärke seit dem Studium in Karlsruhe, "
+        String text = LONG
+                + "\n\nDatenbanken für Straßenbrücken und Résumés waren seine Stärke seit dem Studium in Karlsruhe, "
                 + "wie auch der Entwurf von Schnittstellen.";
         assertTrue(notes(text).lookFor("DATENBANK").contains("Karlsruhe"));
         assertTrue(notes(text).lookFor("resume").contains("Karlsruhe"));

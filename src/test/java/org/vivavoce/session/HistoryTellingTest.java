@@ -74,6 +74,16 @@ class HistoryTellingTest {
     }
 
     @Test
+    void whatIsBeingAnsweredAtTheEndIsToldOnce() {
+        talk.userSays("Just one thing.");
+        passes(200);
+        talk.post(new SessionEvent.Close());
+        passes(10);
+
+        assertEquals(List.of(Message.user("Just one thing.")), last());
+    }
+
+    @Test
     void aSentenceThatWasHeardIsToldThoughTheReplyGoesOn() {
         String first = "A cache is a store of copies.";
         String second = "It keeps things close to where they are asked for.";

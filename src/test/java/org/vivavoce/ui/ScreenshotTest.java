@@ -246,8 +246,10 @@ class ScreenshotTest {
     }
 
     private void savedIdeas() {
-        List<Idea> saved = List.of(new Idea(1, Optional.empty(), "Read about the outbox pattern: it is the answer to the "
-                + "question about lost events between the shop and the payment service", java.time.Instant.EPOCH));
+        List<Idea> saved = List.of(new Idea(1, Optional.empty(),
+                "Read about the outbox pattern: it is the answer to the "
+                        + "question about lost events between the shop and the payment service",
+                java.time.Instant.EPOCH));
         tell(new ConversationEvent.IdeasSaved(saved));
         tell(new ConversationEvent.TimeLeft(Duration.ofSeconds(84), Duration.ofSeconds(90), "a story"));
         state(TurnState.LISTENING, -60, -100, "talk-a-idea-and-time");

@@ -57,6 +57,11 @@ public final class JsonExport {
         }
     }
 
+    /** One session as it stands in such a file. */
+    public JsonNode tree(StoredSession session) {
+        return mapper.valueToTree(SessionJson.of(session));
+    }
+
     /** The sessions of such a file. */
     public List<StoredSession> read(String text) throws UnreadableExportException {
         try {

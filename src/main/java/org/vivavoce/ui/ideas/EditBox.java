@@ -43,6 +43,8 @@ final class EditBox extends VBox {
         cancel.setOnAction(event -> leave());
         HBox buttons = new HBox(8, done, cancel);
         buttons.setAlignment(Pos.CENTER_LEFT);
+        text.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(text, buttons);
         managedProperty().bind(visibleProperty());
         setVisible(false);

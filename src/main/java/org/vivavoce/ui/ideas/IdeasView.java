@@ -79,6 +79,7 @@ public final class IdeasView implements Screen {
     private final UndoChip chip;
     private final NoticeLine notice = new NoticeLine();
     private final Subscription follows;
+    private Optional<Idea> editing = Optional.empty();
     private boolean filling;
 
     /** Shows what is there. */
@@ -97,7 +98,7 @@ public final class IdeasView implements Screen {
         header.getStyleClass().add("bar");
         header.setAlignment(Pos.CENTER_LEFT);
         actions = new ActionRow(texts, COPY.getDisplayText(), ways.mayRead(), act);
-        edit = new EditBox(texts, ideas::change, this::edited);
+        edit = new EditBox(texts, text -> editing.ifPresent(idea -> ideas.change(idea, text)), this::edited);
         chip = new UndoChip(texts.of("ideas.undo"), texts.of("ideas.undo.tip", UNDO.getDisplayText()), ideas::undo);
         makeList(words);
         StackPane listOrNothing = new StackPane(list, nothing);
@@ -139,8 +140,9 @@ public final class IdeasView implements Screen {
         @Override
         public void edit() {
             ideas.chosen().ifPresent(row -> {
+                editing = Optional.of(row.idea());
                 edit.edit(row.idea().text());
-                list.setDisable(true); // what is changed is what was chosen
+                letChoose(false); // what is changed is what was chosen
                 showActions();
             });
         }
@@ -230,8 +232,14 @@ public final class IdeasView implements Screen {
         notice.show(problem, Optional.empty(), () -> {});
     }
 
+    private void letChoose(boolean may) {
+        list.setMouseTransparent(!may);
+        list.setFocusTraversable(may);
+        search.setDisable(!may);
+    }
+
     private void edited() {
-        list.setDisable(false);
+        letChoose(true);
         showActions();
         list.requestFocus();
     }

@@ -117,10 +117,11 @@ public final class IdeasViewModel {
         }
     }
 
-    /** Gives the chosen one another text; an empty one changes nothing. */
-    public void change(String text) {
-        chosen().map(Kept::idea).filter(idea -> !text.isBlank() && !text.strip().equals(idea.text()))
-                .ifPresent(idea -> work(() -> shelf.change(idea.id(), text), new Done.Nothing(), () -> {}));
+    /** Gives an idea another text; an empty one changes nothing. */
+    public void change(Idea idea, String text) {
+        if (!text.isBlank() && !text.strip().equals(idea.text())) {
+            work(() -> shelf.change(idea.id(), text), new Done.Nothing(), () -> {});
+        }
     }
 
     /** Deletes the chosen one; the one after it is chosen then. */

@@ -43,6 +43,8 @@ public final class TalkView implements Screen {
     private static final double LEAST_ROOM_BELOW = 56;
     /** What everything but captions takes while the diagnostics are shown, in pixels. */
     private static final double HEIGHT_BESIDE_CAPTIONS = 560;
+    /** Narrower than this, the time that is left stands in place of the clock, in pixels. */
+    private static final double BOTH_TIMES = 560;
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final BorderPane root = new BorderPane();
@@ -95,7 +97,11 @@ public final class TalkView implements Screen {
         Label clock = new Label();
         clock.textProperty().bind(talk.clockProperty());
         clock.getStyleClass().addAll("clock", Styles.TEXT_MUTED);
-        HBox header = new HBox(title, Controls.spring(), new TimeLabel(talk.timeLeftProperty(), texts), clock,
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        TimeLabel timeLeft = new TimeLabel(talk.timeLeftProperty(), texts);
+        clock.visibleProperty().bind(timeLeft.visibleProperty().not().or(root.widthProperty().greaterThan(BOTH_TIMES)));
+        clock.managedProperty().bind(clock.visibleProperty());
+        HBox header = new HBox(title, Controls.spring(), timeLeft, clock,
                 diagnosticsButton(), Controls.iconButton(texts.of("talk.pause"), Feather.PAUSE, talk::togglePause),
                 Controls.iconButton(texts.of("talk.settings"), Feather.SETTINGS, () -> openSettings.accept(Help.NONE)),
                 Controls.iconButton(texts.of("talk.end"), Feather.X, talk::end));

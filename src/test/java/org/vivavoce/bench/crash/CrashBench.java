@@ -64,10 +64,11 @@ public final class CrashBench {
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(options.atOnce())) {
             List<Future<Outcome>> running = new ArrayList<>();
+            Random chance = new Random(options.seed());
             for (int number = 0; number < options.kills(); number++) {
-                Random random = new Random(options.seed() * 1000 + number);
+                Random random = new Random(chance.nextLong());
                 boolean opening = number % 2 == 0;
-                int killedMs = random.nextInt(EARLIEST_MS, LATEST_MS);
+                int killedMs = chance.nextInt(EARLIEST_MS, LATEST_MS);
                 running.add(pool.submit(() -> KilledTalk.run(random, opening, killedMs, options.marginMs())));
             }
             for (Future<Outcome> one : running) {

@@ -40,7 +40,7 @@ final class ChatAnswer implements StageAnswer {
         exchange.pauseUntil(firstToken);
         Optional<Script.CallingReply> calling = script.nextCalls();
         List<ToolCall> calls = calling.map(Script.CallingReply::calls).orElse(List.of());
-        String reply = calling.isPresent() ? calling.get().text() : script.nextReply(request);
+        String reply = calling.isPresent() ? calling.get().text() : script.nextReply(request, fault.isPresent());
         Optional<WholeAnswer> own = ChatManners.answer(script.manners(), reply);
         if (own.isPresent() && fault.isEmpty() && calls.isEmpty()) {
             own.get().send(exchange);

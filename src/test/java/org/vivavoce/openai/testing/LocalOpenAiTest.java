@@ -44,6 +44,21 @@ class LocalOpenAiTest {
     }
 
     @Test
+    void aRequestThatIsSentTwiceGetsOneAnswerWhereThatIsWanted() throws Exception {
+        server.script().answerRepeatedRequestsAlike();
+        server.script().replies("First.", "Second.");
+        String asked = "{\"model\": \"m\", \"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}";
+
+        String first = post("/v1/chat/completions", asked).body();
+        String again = post("/v1/chat/completions", asked).body();
+        String other = post("/v1/chat/completions", asked.replace("Hi", "Ho")).body();
+
+        assertTrue(first.contains("First."), first);
+        assertTrue(again.contains("First."), again);
+        assertTrue(other.contains("Second."), other);
+    }
+
+    @Test
     void theScriptAndTheLogCanBeReachedFromOutside() throws Exception {
         post("/script",
                 """

@@ -33,6 +33,7 @@ public final class Script {
     // everything else is guarded by this
     private final Deque<String> transcripts = new ArrayDeque<>();
     private final Deque<String> replies = new ArrayDeque<>();
+    private final GivenAnswers given = new GivenAnswers();
     private final Deque<CallingReply> calls = new ArrayDeque<>();
     private final Map<Stage, List<Planned>> nextFaults = new EnumMap<>(Stage.class);
     private final Map<Stage, Map<Integer, Fault>> numberedFaults = new EnumMap<>(Stage.class);
@@ -79,6 +80,14 @@ public final class Script {
     /** What the chat model answers when no reply is queued. */
     public synchronized void repliesBy(Function<SeenRequest, String> function) {
         defaultReply = function;
+    }
+
+    /**
+     * From now on a request that repeats the one before gets the same answer, and takes nothing from what is queued: a busy computer finds
+     * that an answer takes long, and asks again.
+     */
+    public synchronized void answerRepeatedRequestsAlike() {
+        given.remember();
     }
 
     /** How the server does otherwise than OpenAI's. */
@@ -165,6 +174,7 @@ public final class Script {
         transcripts.clear();
         replies.clear();
         calls.clear();
+        given.clear();
         nextFaults.clear();
         numberedFaults.clear();
         standingFaults.clear();
@@ -223,9 +233,17 @@ public final class Script {
         return queued == null ? understood : queued;
     }
 
-    synchronized String nextReply(SeenRequest request) {
-        String queued = replies.poll();
-        return queued == null ? defaultReply.apply(request) : queued;
+    /** @param wrong whether something goes wrong with the answer: whoever asks again then gets another */
+    synchronized String nextTranscript(SeenRequest request, String understood, boolean wrong) {
+        return given.next(Stage.TRANSCRIPTION, request, wrong, () -> nextTranscript(understood));
+    }
+
+    /** The same for the chat model. */
+    synchronized String nextReply(SeenRequest request, boolean wrong) {
+        return given.next(Stage.CHAT, request, wrong, () -> {
+            String queued = replies.poll();
+            return queued == null ? defaultReply.apply(request) : queued;
+        });
     }
 
     synchronized Optional<CallingReply> nextCalls() {

@@ -31,8 +31,8 @@ final class TranscriptionAnswer implements StageAnswer {
         return "application/json";
     }
 
-    private String transcription(SeenRequest request, String understood) {
-        String text = script.nextTranscript(understood);
+    private String transcription(SeenRequest request, String understood, boolean wrong) {
+        String text = script.nextTranscript(request, understood, wrong);
         double seconds = AudioLength.of(request.content().audio()).toMillis() / 1000.0;
         return request.field("response_format").equals("verbose_json")
                 ? Answers.transcriptionInDetail(text, seconds, script.noSpeechProbabilities())
@@ -55,7 +55,7 @@ final class TranscriptionAnswer implements StageAnswer {
             own.get().send(exchange);
             return;
         }
-        byte[] body = Answers.utf8(transcription(request, understood));
+        byte[] body = Answers.utf8(transcription(request, understood, fault.isPresent()));
         byte[] half = Arrays.copyOf(body, body.length / 2);
         if (fault.isEmpty()) {
             exchange.answer(200, contentType(), Map.of(), body);

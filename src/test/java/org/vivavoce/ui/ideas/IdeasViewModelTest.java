@@ -116,11 +116,12 @@ class IdeasViewModelTest {
     void theTextIsChangedUnlessNothingIsLeftOfIt() {
         fill();
         IdeasViewModel ideas = open();
-        ideas.change("  ");
-        ideas.change("Ada ");
+        Idea ada = ideas.shownProperty().get().rows().getFirst().idea();
+        ideas.change(ada, "  ");
+        ideas.change(ada, "Ada ");
         background.run();
         assertEquals(List.of(), shelf.calls);
-        ideas.change("Ada Lovelace");
+        ideas.change(ada, "Ada Lovelace");
         background.run();
         assertEquals("Ada Lovelace", chosen(ideas));
     }
