@@ -18,6 +18,9 @@ import org.eclipse.jetty.util.Callback;
 /** One HTTP request and its answer. Used by the thread that serves it. */
 final class Call {
 
+    /** A client that has sent so much hears what is wrong with it only when it has sent all; one that would send more hears it at once. */
+    private static final int MOST_BYTES_SKIPPED = 1024 * 1024;
+
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -106,15 +109,17 @@ final class Call {
 
     /** The body. */
     byte[] body(int mostBytes) throws ProblemException, IOException {
-        if (request.getLength() > mostBytes) {
-            throw new ProblemException(tooLarge(mostBytes));
-        }
         InputStream in = Content.Source.asInputStream(request);
-        byte[] body = in.readNBytes(mostBytes + 1);
-        if (body.length > mostBytes) {
-            throw new ProblemException(tooLarge(mostBytes));
+        if (request.getLength() <= mostBytes) { // −1 where it is not known
+            byte[] body = in.readNBytes(mostBytes + 1);
+            if (body.length <= mostBytes) {
+                return body;
+            }
         }
-        return body;
+        if (request.getLength() <= MOST_BYTES_SKIPPED) {
+            in.readNBytes(MOST_BYTES_SKIPPED);
+        }
+        throw new ProblemException(tooLarge(mostBytes));
     }
 
     private static Problem tooLarge(int mostBytes) {

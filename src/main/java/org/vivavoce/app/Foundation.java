@@ -56,6 +56,7 @@ public final class Foundation {
         folder = folder(data);
         LogFile.writeTo(folder);
         restored = new BackupSwap(folder, Clock.system(ZoneId.systemDefault())).finish();
+        System.setProperty("pdfbox.fontcache", folder.path().toString()); // else it leaves a file in the home folder
         settingsFile = new SettingsFile(folder.settingsFile());
         loaded = settingsFile.load();
         current = new AtomicReference<>(loaded.settings());

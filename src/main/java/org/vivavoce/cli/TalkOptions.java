@@ -38,7 +38,7 @@ final class TalkOptions {
     @Option(names = "--continue", paramLabel = "ID", description = "Go on with an earlier conversation: its name, the end of it, or \"last\". Mode and language are as they were.")
     private @Nullable String earlier;
 
-    @Option(names = "--notes", paramLabel = "FILE", description = "Give the partner a file to look into: a résumé, a job advert, notes (.txt, .md, .docx). May be repeated.")
+    @Option(names = "--notes", paramLabel = "FILE", description = "Give the partner a file to look into: a résumé, a job advert, notes (.txt, .md, .docx, .pdf). May be repeated.")
     private List<Path> notes = List.of();
 
     @Option(names = "--no-opening", description = "The partner does not speak first.")

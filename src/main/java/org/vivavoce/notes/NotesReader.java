@@ -22,7 +22,7 @@ public final class NotesReader {
 
     /** Every kind of file that there is. */
     public NotesReader() {
-        this(List.of(new PlainTextFormat(), new DocxFormat()));
+        this(List.of(new PlainTextFormat(), new DocxFormat(), new PdfFormat()));
     }
 
     NotesReader(List<NotesFormat> formats) {

@@ -44,7 +44,7 @@ class RepliesTest {
 
     RepliesTest(@TempDir Path folder) throws Exception {
         program = new ServedProgram(folder, ApiOptions.usual().withRequestsPerMinute(100_000).withReplies(2)
-                .withHeartbeat(Duration.ofMillis(100)));
+                .withHeartbeat(Duration.ofMinutes(2)));
     }
 
     @AfterEach
@@ -134,7 +134,7 @@ class RepliesTest {
         List<String> history = await(id, messages -> messages.size() == 2);
 
         assertEquals("user: Tell me all.", history.getFirst());
-        assertTrue(history.getLast().startsWith("partner*: This goes on"));
+        assertTrue(history.getLast().startsWith("partner*: This"));
         assertTrue(history.getLast().length() < LONG.length());
         program.server().script().delays(Delays.NONE);
         assertEquals("Go on, then.", ServedProgram.text(program.say(id, "Stop.")), "the session is free again");

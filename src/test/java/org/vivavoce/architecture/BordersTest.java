@@ -78,7 +78,7 @@ class BordersTest {
             dev.onvoid.webrtc..       | audio      | the native library is loaded there, with what to do when it does not load
             org.gagravarr..           | audio      | utterances are encoded there
             io.github.jaredmdobson..  | audio      | the same
-            org.apache.pdfbox..       | paper      | pages are set there
+            org.apache.pdfbox..       | paper,notes | pages are set and read there
             java.awt..                | paper      | of AWT only the fonts are used, to set pages
             com.sun.speech..          | offline    | the built-in partner's voice
             de.sciss.jump3r..         | offline    | the same

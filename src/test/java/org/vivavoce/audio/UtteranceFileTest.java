@@ -39,7 +39,7 @@ class UtteranceFileTest {
         assertEquals(voice.samples().length, read.length, 400);
         Correlation likeness = Correlation.of(voice, new WaveFile(read, Sound.CAPTURE_RATE));
         assertTrue(likeness.coefficient() > 0.8, likeness::toString);
-        assertEquals(0, likeness.lagMillis(), 2);
+        assertEquals(0, likeness.lagMillis(), 10);
     }
 
     @Test

@@ -92,12 +92,24 @@ class NotesReaderTest {
 
         assertEquals(List.of("good.txt"), found.notes().names());
         assertEquals(List.of("gone.txt is not there any more: choose it anew, or take it away from your notes.",
-                "picture.png is of a kind that cannot be read: save it as one of .docx, .markdown, .md, .text, .txt.",
+                "picture.png is of a kind that cannot be read: save it as one of .docx, .markdown, .md, .pdf, .text, .txt.",
                 "broken.docx is damaged, or not what its name says: save it anew.",
                 "sheet.docx is damaged, or not what its name says: save it anew.",
                 "program.txt is damaged, or not what its name says: save it anew.",
                 "empty.md has no text in it.", "half.docx is damaged, or not what its name says: save it anew."),
                 found.problems());
+    }
+
+    @Test
+    void aPdfIsReadPageByPage() throws Exception {
+        System.setProperty("pdfbox.fontcache", folder.toString());
+        assertEquals("Ten years of bridges\n\n\nand of tunnels",
+                text(Documents.pdf(file("cv.pdf"), "Ten years of bridges", "and of tunnels")));
+        assertEquals("long.pdf is too long: give the pages that matter.", sentence(Documents.pdf(file("long.pdf"),
+                "word ".repeat(NotesReader.MOST_CHARACTERS / 5 + 1))));
+        assertEquals("half.pdf is damaged, or not what its name says: save it anew.",
+                sentence(Files.writeString(file("half.pdf"), "%PDF-1.7\nnothing")));
+        assertEquals("scan.pdf has no text in it.", sentence(Documents.pdf(file("scan.pdf"), "")));
     }
 
     @Test

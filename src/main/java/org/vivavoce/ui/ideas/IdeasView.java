@@ -57,6 +57,7 @@ public final class IdeasView implements Screen {
     }
 
     private static final double COLUMN = 760;
+    private static final double SIDE = 16;
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -108,7 +109,7 @@ public final class IdeasView implements Screen {
         page.getStyleClass().add("ideas-page");
         page.setMaxWidth(COLUMN);
         noIdeas = new NoIdeas(texts);
-        chip.setMaxWidth(COLUMN);
+        chip.setMaxWidth(COLUMN - 2 * SIDE);
         StackPane chipRoom = new StackPane(chip);
         chipRoom.getStyleClass().add("chip-room");
         root.setTop(header);

@@ -60,13 +60,13 @@ public final class SummaryView implements Screen {
         Label title = Controls.text(texts.of("summary.title", mode.name(), mode.persona().name()), Styles.TITLE_2);
         VBox card = new VBox(title, lines(summary));
         summary.remark().ifPresent(remark -> card.getChildren().add(Controls.text(remark)));
-        if (!ways.askedToRecord()) {
+        card.getChildren().add(buttons);
+        if (!ways.askedToRecord()) { // below: what has the focus is the way on
             card.getChildren().add(new RecordingQuestion(texts, wanted -> {
                 ways.record(wanted);
                 this.again.requestFocus();
             }));
         }
-        card.getChildren().add(buttons);
         card.getStyleClass().addAll("card", "summary");
         card.setMaxSize(520, VBox.USE_PREF_SIZE);
         StackPane around = new StackPane(card);

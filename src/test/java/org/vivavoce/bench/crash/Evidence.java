@@ -156,20 +156,15 @@ final class Evidence {
 
     /** The message that a reply answers which was heard: until then, it may go on. */
     private void addMessages(List<Must> musts) {
-        List<SeenRequest> asked = log.of(Stage.CHAT);
-        for (TraceEvent heard : trace.stream().filter(event -> event.is("first-sound")).toList()) {
-            requestOf(heard.number("reply"), asked).filter(request -> request.times().arrived() < killedNanos)
-                    .ifPresent(request -> must(musts, Must.Kind.MESSAGE, Scripts.lastOfUser(request),
-                            request.times().arrived()));
+        Optional<TraceEvent> said = Optional.empty();
+        for (TraceEvent event : trace) {
+            if (event.is("user-text")) {
+                said = Optional.of(event);
+            } else if (event.is("first-sound") && event.values().has("gap")) { // else it answers nothing
+                said.ifPresent(message -> must(musts, Must.Kind.MESSAGE, message.text("text"),
+                        nanosOf.applyAsLong(message)));
+            }
         }
-    }
-
-    /** The n-th request to the chat model that the trace tells of is the n-th the server saw. */
-    private Optional<SeenRequest> requestOf(long reply, List<SeenRequest> asked) {
-        List<Long> replies = trace.stream().filter(event -> event.is("chat-request"))
-                .map(event -> event.number("reply")).toList();
-        int nth = replies.indexOf(reply);
-        return nth >= 0 && nth < asked.size() ? Optional.of(asked.get(nth)) : Optional.empty();
     }
 
     /** A sentence has sounded to its end when the next one of its reply begins, or the reply ends. */

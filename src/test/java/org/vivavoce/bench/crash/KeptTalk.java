@@ -88,7 +88,7 @@ final class KeptTalk {
     boolean has(Must must, Evidence evidence) {
         return switch (must.kind()) {
             case PIECE -> said(Role.USER).anyMatch(text -> text.contains(must.words()));
-            case MESSAGE -> said(Role.USER).anyMatch(must.words()::equals);
+            case MESSAGE -> place(must.words()) >= 0;
             case SENTENCE -> said(Role.PARTNER).anyMatch(text -> text.contains(must.words()));
             case SOUND -> {
                 long piece = Long.parseLong(must.words());
@@ -101,10 +101,15 @@ final class KeptTalk {
         return history.stream().filter(message -> message.role() == role).map(Message::text);
     }
 
+    /** Which message of the user has these words, with the mark of who broke in or without; less than 0 where none has. */
+    private int place(String words) {
+        return Math.max(history.indexOf(Message.user(words)), history.indexOf(Message.interruptingUser(words)));
+    }
+
     /** Messages that stand in another order than they were said in. */
     List<String> disorder(List<Must> musts) {
         List<Integer> places = musts.stream().filter(must -> must.kind() == Must.Kind.MESSAGE && must.isThere())
-                .map(must -> messages().indexOf(must.words())).toList();
+                .map(must -> place(must.words())).toList();
         return places.equals(places.stream().sorted().toList())
                 ? List.of()
                 : List.of("the messages are kept in another order: " + places);

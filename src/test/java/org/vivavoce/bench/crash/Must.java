@@ -14,7 +14,7 @@ record Must(Kind kind, String words, double beforeMs, boolean isThere) {
     enum Kind {
         /** The words of a piece of the user's turn, from the moment the service has answered. */
         PIECE("pieces that were understood"),
-        /** A message of the user, from the moment the chat model is asked. */
+        /** A message of the user that was answered aloud, from the moment its turn had ended. */
         MESSAGE("messages that were answered"),
         /** A sentence of the partner, from the moment it has sounded to its end. */
         SENTENCE("sentences that were heard"),

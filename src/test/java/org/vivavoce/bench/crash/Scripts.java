@@ -12,7 +12,6 @@ final class Scripts {
     private static final Delays QUICK = new Delays(
             new Delays.Transcription(Duration.ofMillis(300), Duration.ofMillis(30)),
             new Delays.Chat(Duration.ofMillis(200), 60), new Delays.Speech(Duration.ofMillis(200), 4, Duration.ZERO));
-    private static final String USER = "user: ";
     private static final int UNFINISHED_EVERY = 3;
 
     private Scripts() {}
@@ -30,12 +29,6 @@ final class Scripts {
     /** How the n-th piece that is understood begins. */
     static String mark(int nth) {
         return "Item " + nth + " ";
-    }
-
-    /** What the user said last, as the chat model was told. */
-    static String lastOfUser(SeenRequest chat) {
-        return chat.messages().stream().filter(message -> message.startsWith(USER)).reduce("", (a, b) -> b)
-                .substring(USER.length());
     }
 
     /** What was said, as the chat model was told, without who said it. */

@@ -1,6 +1,7 @@
 package org.vivavoce.bench.startup;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -11,7 +12,8 @@ import org.vivavoce.app.VivaVoce;
 /** The program with its window, which says when it is laid out for the first time and then closes. The argument is the data folder. */
 public final class ShownWindow {
 
-    static final String SHOWN = "shown";
+    /** Stands before the milliseconds of processor time that it took. */
+    static final String SHOWN = "shown ";
 
     private ShownWindow() {}
 
@@ -34,7 +36,8 @@ public final class ShownWindow {
                 @Override
                 public void run() {
                     scene.removePostLayoutPulseListener(this);
-                    System.out.println(SHOWN);
+                    System.out.println(SHOWN
+                            + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
                     Platform.runLater(window::hide);
                 }
             });

@@ -39,6 +39,9 @@ public final class StartupBench {
         }
     }
 
+    /** When the window was there, and the processor time it took; that says more on a computer with other work to do. */
+    private record Shown(double millis, double processorMillis) {}
+
     private StartupBench() {}
 
     /** Runs it; returns the exit code. */
@@ -69,22 +72,26 @@ public final class StartupBench {
     private static void measure(Report report, int times) throws IOException, StoreException {
         Path folder = Files.createTempDirectory("vivavoce-startup");
         Map<Kept, List<Double>> millis = new EnumMap<>(Kept.class);
+        Map<Kept, List<Double>> processor = new EnumMap<>(Kept.class);
         for (Kept kept : Kept.values()) {
             Talk.writeSettings(data(folder, kept), Settings.defaults()); // else it is the first start, with other screens
             millis.put(kept, new ArrayList<>());
+            processor.put(kept, new ArrayList<>());
         }
         FilledStore.make(data(folder, Kept.MUCH).resolve("vivavoce.db"));
         for (int time = 0; time <= times; time++) {
             for (Kept kept : Kept.values()) {
-                double took = millisToShow(data(folder, kept), kept == Kept.NO_STORE);
+                Shown shown = show(data(folder, kept), kept == Kept.NO_STORE);
                 if (time > 0) { // the first reads from the disk what the others find in memory
-                    Objects.requireNonNull(millis.get(kept)).add(took);
+                    Objects.requireNonNull(millis.get(kept)).add(shown.millis());
+                    Objects.requireNonNull(processor.get(kept)).add(shown.processorMillis());
                 }
             }
         }
         Map<Kept, Double> medians = new EnumMap<>(Kept.class);
         millis.forEach((kept, all) -> medians.put(kept,
                 report.spread("until the window is there, " + kept.words + ", ms", all).median()));
+        processor.forEach((kept, all) -> report.spread("processor time for that, " + kept.words + ", ms", all));
         report.find(ratio("an empty store against none", medians, Kept.NOTHING, Kept.NO_STORE));
         report.find(ratio("500 conversations against no store", medians, Kept.MUCH, Kept.NO_STORE));
         report.find(ratio("500 conversations against an empty store", medians, Kept.MUCH, Kept.NOTHING));
@@ -99,7 +106,7 @@ public final class StartupBench {
                 medians.getOrDefault(one, Double.NaN) / medians.getOrDefault(other, Double.NaN), MOST_RATIO);
     }
 
-    private static double millisToShow(Path data, boolean withoutStore) throws IOException {
+    private static Shown show(Path data, boolean withoutStore) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(data, withoutStore))
                 .redirectError(data.resolve("errors.txt").toFile());
         builder.environment().keySet().removeAll(List.of("OPENAI_API_KEY", "JAVA_TOOL_OPTIONS", "DISPLAY",
@@ -108,14 +115,14 @@ public final class StartupBench {
         Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
-            while (line != null && !line.equals(ShownWindow.SHOWN)) {
+            while (line != null && !line.startsWith(ShownWindow.SHOWN)) {
                 line = out.readLine();
             }
             long after = System.nanoTime();
             if (line == null) {
                 throw new IOException("no window: " + Files.readString(data.resolve("errors.txt")));
             }
-            return (after - before) / 1e6;
+            return new Shown((after - before) / 1e6, Double.parseDouble(line.substring(ShownWindow.SHOWN.length())));
         } finally {
             process.destroyForcibly();
             await(process);
