@@ -34,14 +34,18 @@ class HeartbeatTest {
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                         .getBytes(StandardCharsets.UTF_8));
                 readUntil(client.getInputStream(), "\r\n:\n\n");
+                program.server().log().await(all -> all.stream().anyMatch(HeartbeatTest::isChat), "the chat request");
             }
             List<SeenRequest> seen = program.server().log().await(
                     all -> !all.isEmpty() && all.stream().noneMatch(SeenRequest::isOpen), "the request broken off");
 
-            assertTrue(seen.stream().filter(request -> request.stage().filter(Stage.CHAT::equals).isPresent())
-                    .allMatch(SeenRequest::wasCancelled));
+            assertTrue(seen.stream().filter(HeartbeatTest::isChat).allMatch(SeenRequest::wasCancelled));
             assertEquals(List.of("user: Hello?"), program.history(id));
         }
+    }
+
+    private static boolean isChat(SeenRequest request) {
+        return request.stage().filter(Stage.CHAT::equals).isPresent();
     }
 
     private static void readUntil(InputStream in, String wanted) throws Exception {
