@@ -51,9 +51,7 @@ public final class Controls {
 
     /** A text that wraps instead of being cut. */
     public static Label text(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Label label = new WrappedText(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
