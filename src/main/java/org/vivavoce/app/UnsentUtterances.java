@@ -38,7 +38,7 @@ final class UnsentUtterances implements UtteranceKeeper {
 
     @Override
     public synchronized void keep(long piece, EncodedAudio audio) {
-        if (released.contains(piece)) {
+        if (released.contains(piece) || kept.containsKey(piece)) {
             return; // a short one may be understood before it is written
         }
         Path file = folder.resolve(prefix + "-" + piece + "-" + audio.format().fileName());

@@ -87,15 +87,18 @@ final class ReplyPipeline implements ReplyWork {
             around.session().accept(new PieceTranscribed(piece, transcript));
             around.keeper().release(piece);
         } catch (ServiceException.Cancelled e) {
-            releaseUnwanted(order); // else the conversation ended before it was understood
+            keepWhileWanted(order, audio); // the conversation ended before it was understood
         } catch (ServiceException e) {
+            keepWhileWanted(order, audio);
             around.session().accept(new PieceFailed(piece, e));
-            releaseUnwanted(order);
         }
     }
 
-    private void releaseUnwanted(TranscriptionOrder order) {
-        if (!order.wanted().getAsBoolean()) {
+    /** Whoever is told that it failed finds it on the disk, though it may have failed before it was written. */
+    private void keepWhileWanted(TranscriptionOrder order, EncodedAudio audio) {
+        if (order.wanted().getAsBoolean()) {
+            around.keeper().keep(order.piece(), audio);
+        } else {
             around.keeper().release(order.piece());
         }
     }

@@ -8,7 +8,10 @@ import org.vivavoce.audio.EncodedAudio;
  */
 public interface UtteranceKeeper {
 
-    /** Keeps it, unless it was released already; a failure to do so is the keeper's to tell, the conversation goes on with what is in memory. */
+    /**
+     * Keeps it, unless it is kept or was released already; a failure to do so is the keeper's to tell, the conversation goes on with what is
+     * in memory.
+     */
     void keep(long piece, EncodedAudio audio);
 
     /** It was understood, or is wanted no more: it need not be kept, now or later. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -320,13 +322,18 @@ final class FaultyConversation implements AutoCloseable {
     private static final class Kept implements UtteranceKeeper {
         private final Map<Long, EncodedAudio> pieces = new ConcurrentHashMap<>();
 
+        private final Set<Long> released = new HashSet<>(); // guarded by this
+
         @Override
-        public void keep(long piece, EncodedAudio audio) {
-            pieces.put(piece, audio);
+        public synchronized void keep(long piece, EncodedAudio audio) {
+            if (!released.contains(piece)) {
+                pieces.put(piece, audio);
+            }
         }
 
         @Override
-        public void release(long piece) {
+        public synchronized void release(long piece) {
+            released.add(piece);
             pieces.remove(piece);
         }
     }
