@@ -80,7 +80,8 @@ final class SoundRecorder {
 
     private void write(Sounded sounded, OptionalInt position, String name) {
         try {
-            EncodedAudio audio = new OpusEncoder().encode(atEncodersRate(joined(sounded.samples()), sounded.rate()));
+            EncodedAudio audio = new OpusEncoder()
+                    .encode(atEncodersRate(Sound.joined(sounded.samples()), sounded.rate()));
             Files.createDirectories(folder);
             Path parts = folder.resolve(name + ".part");
             try {
@@ -104,16 +105,6 @@ final class SoundRecorder {
             return samples;
         }
         RateConverter converter = new RateConverter(rate, Sound.CAPTURE_RATE);
-        return joined(List.of(converter.convert(samples, 0, samples.length), converter.finish()));
-    }
-
-    private static short[] joined(List<short[]> parts) {
-        short[] all = new short[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (short[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
+        return Sound.joined(List.of(converter.convert(samples, 0, samples.length), converter.finish()));
     }
 }

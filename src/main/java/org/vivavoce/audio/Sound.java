@@ -1,6 +1,7 @@
 package org.vivavoce.audio;
 
 import java.time.Duration;
+import java.util.List;
 
 /** The formats sound has inside the program: 16-bit signed mono, captured at 16 kHz, played at 24 kHz. */
 public final class Sound {
@@ -21,4 +22,15 @@ public final class Sound {
     public static final int PLAYBACK_FRAME = PLAYBACK_RATE / 100;
 
     private Sound() {}
+
+    /** The parts in one, one after the other. */
+    public static short[] joined(List<short[]> parts) {
+        short[] all = new short[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (short[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.api.ApiOptions;
 import org.vivavoce.cli.TalkChoice.WrongUsageException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the HTTP interface. */
@@ -17,17 +18,8 @@ final class ServeOptions {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8422", description = "The port on 127.0.0.1; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--service", paramLabel = "NAME", description = "openai, openai-2027, local or offline (default: as set; openai with a key, offline without).")
-    private @Nullable String service;
-
-    @Option(names = "--base-url", paramLabel = "URL", description = "Address of a server that speaks the OpenAI API, for all three services.")
-    private @Nullable String baseUrl;
-
-    @Option(names = "--in-clear", description = "Let --base-url be http:// on another computer: others in the network could listen.")
-    private boolean inClear;
-
-    @Option(names = "--fail-over", description = "Let the built-in partner go on where the services stay away.")
-    private boolean failOver;
+    @Mixin
+    private ServiceOptions services = new ServiceOptions();
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "Where the token is written that clients must send (default: api-token in the data folder).")
     private @Nullable Path tokenFile;
@@ -49,7 +41,7 @@ final class ServeOptions {
     }
 
     ServiceChoice services() {
-        return new ServiceChoice(service, baseUrl, inClear, failOver);
+        return services.choice();
     }
 
     Optional<Path> tokenFile() {

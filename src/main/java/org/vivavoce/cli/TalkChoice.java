@@ -42,8 +42,8 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
         Mode mode = foundation.modes().find(modeId)
                 .orElseThrow(() -> new WrongUsageException("There is no mode \"" + modeId + "\": choose "
                         + names(foundation.modes().modes().stream().map(Mode::id).toList()) + "."));
-        Settings settings = withNotes(withService(
-                withRecording(withSound(withTurnTaking(foundation.settings(), options), options), options), options,
+        Settings settings = withNotes(options.services().in(
+                withRecording(withSound(withTurnTaking(foundation.settings(), options), options), options),
                 foundation), options);
         ServicePreset preset = foundation.presets().inUse(settings.service(), foundation.keys());
         String asked = earlier.isPresent()
@@ -109,12 +109,6 @@ record TalkChoice(Mode mode, Language language, Settings settings, String partne
     private static Settings withRecording(Settings settings, TalkOptions options) {
         Boolean record = options.record();
         return record == null ? settings : settings.withRecordings(settings.recordings().allowing(record));
-    }
-
-    private static Settings withService(Settings settings, TalkOptions options, Foundation foundation)
-            throws WrongUsageException {
-        return new ServiceChoice(options.service(), options.baseUrl(), options.inClear(), options.failOver())
-                .in(settings, foundation);
     }
 
     private static String names(List<String> names) {

@@ -3,6 +3,7 @@ package org.vivavoce.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a conversation in the terminal. */
@@ -14,17 +15,8 @@ final class TalkOptions {
     @Option(names = "--language", paramLabel = "CODE", description = "Language to practise, such as es (default: the one used last).")
     private @Nullable String language;
 
-    @Option(names = "--service", paramLabel = "NAME", description = "openai, openai-2027, local or offline (default: as set; openai with a key, offline without).")
-    private @Nullable String service;
-
-    @Option(names = "--base-url", paramLabel = "URL", description = "Address of a server that speaks the OpenAI API, for all three services.")
-    private @Nullable String baseUrl;
-
-    @Option(names = "--in-clear", description = "Let --base-url be http:// on another computer: others in the network could listen.")
-    private boolean inClear;
-
-    @Option(names = "--fail-over", description = "Let the built-in partner go on where the services stay away.")
-    private boolean failOver;
+    @Mixin
+    private ServiceOptions services = new ServiceOptions();
 
     @Option(names = "--turn-taking", paramLabel = "PRESET", description = "adaptive or classic (default: as set).")
     private @Nullable String turnTaking;
@@ -71,14 +63,8 @@ final class TalkOptions {
         return language;
     }
 
-    @Nullable
-    String service() {
-        return service;
-    }
-
-    @Nullable
-    String baseUrl() {
-        return baseUrl;
+    ServiceChoice services() {
+        return services.choice();
     }
 
     @Nullable
@@ -88,14 +74,6 @@ final class TalkOptions {
 
     List<Path> notes() {
         return notes;
-    }
-
-    boolean failOver() {
-        return failOver;
-    }
-
-    boolean inClear() {
-        return inClear;
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import org.vivavoce.ai.Stage;
 import org.vivavoce.ai.TextAmount;
 import org.vivavoce.ai.TextToSpeech;
 import org.vivavoce.audio.SilenceTrimmer;
+import org.vivavoce.audio.Sound;
 import org.vivavoce.audio.SpeechDecoder;
 import org.vivavoce.session.SessionEvent.ReplyFailed;
 
@@ -67,22 +68,12 @@ final class SentenceSpeaker {
         try (SpeechStream stream = open(phrase, cancellation)) {
             decode(stream, samples -> trimmer.put(samples, parts::add));
             trimmer.finish(parts::add);
-            around.session().accept(new SessionEvent.AsideReady(joined(parts)));
+            around.session().accept(new SessionEvent.AsideReady(Sound.joined(parts)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ServiceException e) {
             around.trace().event("aside-failed", "kind", e.getClass().getSimpleName());
         }
-    }
-
-    private static short[] joined(List<short[]> parts) {
-        short[] all = new short[parts.stream().mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (short[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 
     private SpeechStream open(String text, Cancellation token) throws ServiceException {

@@ -116,7 +116,6 @@ public final class SpokenConversation implements Conversation {
             core.tellHistory(history); // the end is the last that is kept
             SessionExpense expense = environment.expense().get();
             traceEnd(expense);
-            core.tellHistory(history); // nothing of it comes after the end
             environment.listener().on(new ConversationEvent.Ended(summary.withExpense(expense)));
         } else {
             environment.listener().on(event);

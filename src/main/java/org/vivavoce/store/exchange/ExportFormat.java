@@ -1,7 +1,6 @@
 package org.vivavoce.store.exchange;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ public enum ExportFormat {
 
     /** The format that the ending of a file's name tells. */
     public static Optional<ExportFormat> toldBy(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
+        return FileEnding.told(file, values(), ExportFormat::ending);
     }
 
     /** The endings there are, for the user: {@code .md, .html}. */

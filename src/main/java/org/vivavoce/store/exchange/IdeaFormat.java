@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vivavoce.store.Idea;
 import org.vivavoce.store.Markdown;
@@ -45,8 +43,7 @@ public enum IdeaFormat {
 
     /** The format that the ending of a file's name tells; Markdown where it tells none. */
     public static IdeaFormat of(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst().orElse(MARKDOWN);
+        return FileEnding.told(file, values(), IdeaFormat::ending).orElse(MARKDOWN);
     }
 
     /**

@@ -1,20 +1,17 @@
 package org.vivavoce.ui.ideas;
 
 import atlantafx.base.theme.Styles;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.IdeaShelf.Kept;
 import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.Texts;
+import org.vivavoce.ui.common.WrappedCell;
 
 /** An idea in the list, as high as its text needs. JavaFX thread. */
-final class IdeaCell extends ListCell<Kept> {
-
-    private static final double SCROLL_BAR = 16;
+final class IdeaCell extends WrappedCell<Kept> {
 
     private final SessionWords words;
     private final Texts texts;
@@ -22,33 +19,17 @@ final class IdeaCell extends ListCell<Kept> {
     IdeaCell(SessionWords words, Texts texts) {
         this.words = words;
         this.texts = texts;
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0); // as wide as the list: nothing is cut, and nothing scrolls sideways
     }
 
     @Override
-    protected void updateItem(@Nullable Kept row, boolean empty) {
-        super.updateItem(row, empty);
-        setText(null);
-        if (empty || row == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            Label text = Controls.text(row.idea().text(), "idea-text");
-            setGraphic(new VBox(4, text, Controls.text(about(row), Styles.TEXT_MUTED)));
-            setAccessibleText(row.idea().text() + ", " + about(row));
-        }
+    protected Node content(Kept row) {
+        Label text = Controls.text(row.idea().text(), "idea-text");
+        return new VBox(4, text, Controls.text(about(row), Styles.TEXT_MUTED));
     }
 
-    /** The usual height of a cell takes no account of text that wraps. */
     @Override
-    protected double computePrefHeight(double width) {
-        if (isEmpty() || getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double room = getWidth() > 0 ? getWidth() : getListView().getWidth() - SCROLL_BAR;
-        double inside = Math.max(1, room - snappedLeftInset() - snappedRightInset());
-        return Math.ceil(snappedTopInset() + getGraphic().prefHeight(inside) + snappedBottomInset());
+    protected String spoken(Kept row) {
+        return row.idea().text() + ", " + about(row);
     }
 
     private String about(Kept row) {

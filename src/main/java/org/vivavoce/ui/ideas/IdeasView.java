@@ -113,7 +113,7 @@ public final class IdeasView implements Screen {
         StackPane chipRoom = new StackPane(chip);
         chipRoom.getStyleClass().add("chip-room");
         root.setTop(header);
-        root.setCenter(new StackPane(page, noIdeas));
+        root.setCenter(new StackPane(page, noIdeas.node()));
         root.setBottom(new VBox(chipRoom, notice));
         root.getStyleClass().add("ideas");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -2,16 +2,14 @@ package org.vivavoce.ui.review;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vivavoce.practice.Role;
 import org.vivavoce.store.FoundMessage;
@@ -21,11 +19,10 @@ import org.vivavoce.ui.common.Controls;
 import org.vivavoce.ui.common.ModeBadge;
 import org.vivavoce.ui.common.SessionWords;
 import org.vivavoce.ui.common.Texts;
+import org.vivavoce.ui.common.WrappedCell;
 
 /** A conversation in the list, as high as its text needs. JavaFX thread. */
-final class ConversationCell extends ListCell<Row> {
-
-    private static final double SCROLL_BAR = 16;
+final class ConversationCell extends WrappedCell<Row> {
 
     private final SessionWords words;
     private final Texts texts;
@@ -33,8 +30,6 @@ final class ConversationCell extends ListCell<Row> {
     ConversationCell(SessionWords words, Texts texts, Runnable clicked) {
         this.words = words;
         this.texts = texts;
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0); // as wide as the list: nothing is cut, and nothing scrolls sideways
         setOnMouseClicked(event -> {
             if (!isEmpty()) {
                 clicked.run();
@@ -43,32 +38,14 @@ final class ConversationCell extends ListCell<Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        setText(null);
-        if (empty || row == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(content(row));
-            SessionRecord session = row.session();
-            setAccessibleText(String.join(", ", words.name(session), about(session), words.length(session.length()))
-                    + row.found().map(found -> ": " + found.snippet().text()).orElse(""));
-        }
+    protected String spoken(Row row) {
+        SessionRecord session = row.session();
+        return String.join(", ", words.name(session), about(session), words.length(session.length()))
+                + row.found().map(found -> ": " + found.snippet().text()).orElse("");
     }
 
-    /** The usual height of a cell takes no account of text that wraps. */
     @Override
-    protected double computePrefHeight(double width) {
-        if (isEmpty() || getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double room = getWidth() > 0 ? getWidth() : getListView().getWidth() - SCROLL_BAR;
-        double inside = Math.max(1, room - snappedLeftInset() - snappedRightInset());
-        return Math.ceil(snappedTopInset() + getGraphic().prefHeight(inside) + snappedBottomInset());
-    }
-
-    private HBox content(Row row) {
+    protected Node content(Row row) {
         SessionRecord session = row.session();
         Label name = new Label(words.name(session));
         name.getStyleClass().add("name");

@@ -1,45 +1,32 @@
 package org.vivavoce.ui.review;
 
-import atlantafx.base.theme.Styles;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
-import org.vivavoce.ui.common.Controls;
+import org.vivavoce.ui.common.InsteadOfList;
 import org.vivavoce.ui.common.Texts;
 import org.vivavoce.ui.review.ListViewModel.Shown;
 
 /** Says, in place of list and transcript, that there is none, or why they cannot be read. JavaFX thread. */
-final class NothingYet extends VBox {
+final class NothingYet {
 
-    private static final double COLUMN = 440;
-
+    private final InsteadOfList words = new InsteadOfList(Feather.MESSAGE_SQUARE);
     private final Texts texts;
-    private final Label title = Controls.text("", Styles.TITLE_3);
-    private final Label sentence = Controls.text("", Styles.TEXT_MUTED);
 
     NothingYet(Texts texts) {
         this.texts = texts;
-        getStyleClass().add("nothing-yet");
-        setAlignment(Pos.CENTER);
-        setMaxWidth(COLUMN);
-        setVisible(false);
-        getChildren().addAll(Controls.icon(Feather.MESSAGE_SQUARE), title, sentence);
+    }
+
+    Node node() {
+        return words;
     }
 
     /** Shows itself where it is wanted, and tells whether it is. */
     boolean show(Shown shown) {
         switch (shown.state()) {
-            case NOTHING_YET -> say(texts.of("review.nothing-yet"), texts.of("review.nothing-yet.what"));
-            case FAILED -> say(texts.of("review.failed"), shown.problem().orElse(""));
-            case LOADING, NOTHING_FOUND, THERE -> setVisible(false);
+            case NOTHING_YET -> words.say(texts.of("review.nothing-yet"), texts.of("review.nothing-yet.what"));
+            case FAILED -> words.say(texts.of("review.failed"), shown.problem().orElse(""));
+            case LOADING, NOTHING_FOUND, THERE -> words.setVisible(false);
         }
-        return isVisible();
-    }
-
-    private void say(String what, String more) {
-        title.setText(what);
-        sentence.setText(more);
-        setVisible(true);
+        return words.isVisible();
     }
 }

@@ -92,7 +92,7 @@ public final class ReviewView implements Screen {
         panes.getStyleClass().add("panes");
         NoticeLine notice = new NoticeLine();
         root.setTop(header);
-        root.setCenter(new StackPane(panes, nothingYet));
+        root.setCenter(new StackPane(panes, nothingYet.node()));
         root.setBottom(notice);
         root.getStyleClass().add("review");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -3,6 +3,7 @@ package org.vivavoce.openai.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,13 @@ public record SeenRequest(int id, Optional<Stage> stage, int nth, HttpRequest ht
      * @param contentType its type
      */
     public record Content(Map<String, String> fields, JsonNode json, byte[] audio, String fileName,
-            String contentType) {}
+            String contentType) {
+
+        /** Whether the other asks for the same. */
+        public boolean same(Content other) {
+            return fields.equals(other.fields) && json.equals(other.json) && Arrays.equals(audio, other.audio);
+        }
+    }
 
     /**
      * What happened when, by {@link System#nanoTime()}; 0 for what has not happened.
