@@ -31,6 +31,7 @@ import org.vivavoce.session.Conversation;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.session.ConversationListener;
 import org.vivavoce.session.HistoryListener;
+import org.vivavoce.session.KeptUtterance;
 import org.vivavoce.session.SessionClock;
 import org.vivavoce.session.SoundParts;
 import org.vivavoce.session.SpokenConversation;
@@ -38,12 +39,14 @@ import org.vivavoce.session.Trace;
 import org.vivavoce.settings.ServicePreset;
 import org.vivavoce.settings.ServicePresets;
 import org.vivavoce.settings.Settings;
+import org.vivavoce.store.Recordings;
 import org.vivavoce.store.SessionWriter;
 import org.vivavoce.store.StoredSession;
 
 /** Makes conversations from what the user has chosen. Thread-safe. */
 public final class ConversationMaker {
 
+    private static final String SENT_AGAIN = "What you said last had not been understood when this conversation ended: it is sent again.";
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Foundation foundation;
@@ -129,7 +132,6 @@ public final class ConversationMaker {
                 () -> threads.background().execute(() -> end.get().run()),
                 new HoldKeeper(wish.mode(), wish.language(), foundation.learned(), new LatencyLog(listener)));
         String sitting = LocalDateTime.now(ZoneId.systemDefault()).format(FILE_TIME);
-        UnsentUtterances keeper = new UnsentUtterances(foundation.folder().recordings().resolve("unsent"), sitting);
         LateConversation late = new LateConversation(threads.background());
         ConversationTools tools = new ConversationTools(late::end, Optional.of(late), watch);
         Optional<SessionWriter> writer = foundation.kept().keep(wish.mode(), wish.language(), wish.earlier(), listener);
@@ -139,9 +141,15 @@ public final class ConversationMaker {
                                 () -> wish.settings().get().recordings().allowed(), threads.recording(),
                                 listener)::keep,
                         tools));
+        UnsentUtterances keeper = new UnsentUtterances(Recordings.unsent(foundation.folder().recordings(),
+                writer.map(session -> session.id().text()).orElse(sitting)), sitting);
+        List<KeptUtterance> unheard = keeper.left();
+        if (!unheard.isEmpty()) {
+            listener.on(new ConversationEvent.Noticed(SENT_AGAIN));
+        }
         Notes notes = GivenNotes.read(settings.notes(), listener);
         SpokenConversation conversation = new SpokenConversation(
-                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers(), notes),
+                plans.of(wish, settings.turnTaking(), inUse(wish).ownServers(), notes).withUnheard(unheard),
                 sound, services.services(),
                 new SpokenConversation.Environment(threads, clock,
                         recorder.map(ConversationListener.class::cast).orElse(tools), wish.trace(), keeper,

@@ -47,7 +47,7 @@ final class ConversationPlans {
                 : adaptive(mode, language, turns, promptAfterMs);
         return new ConversationPlan(mode, language, wording(language), mode.recogniserLanguage(language),
                 values.withBargeIn(turns.bargeIn()), classic, wish.opening(), patient,
-                wish.earlier().map(StoredSession::history).orElse(List.of()));
+                wish.earlier().map(StoredSession::history).orElse(List.of()), List.of());
     }
 
     private TurnValues adaptive(Mode mode, Language language, TurnTakingSettings turns, int promptAfterMs) {

@@ -232,7 +232,11 @@ final class ConversationCore {
         if (!begun || !devices.areKnown()) {
             return;
         }
-        if (plan.opening()) {
+        user.takeUp(plan.unheard());
+        if (user.hasUntranscribed()) { // the answer to it is the opening
+            act(new TurnEvent.PartnerBegins());
+            user.transcribeAll();
+        } else if (plan.opening()) {
             act(new TurnEvent.PartnerBegins());
             partner.open();
         } else {

@@ -26,19 +26,28 @@ import org.vivavoce.turn.TurnValues;
  * @param opening            whether the partner speaks first
  * @param patient            whether services may take minutes, as servers do that load a model when they are first asked
  * @param earlier            what was said in an earlier conversation that goes on, oldest first
+ * @param unheard            what the user said last in it and was not understood, oldest first: it is sent again and answered
  */
 public record ConversationPlan(Mode mode, Language language, Wording wording,
         Optional<String> recogniserLanguage, TurnValues turnValues,
-        boolean classic, boolean opening, boolean patient, List<Message> earlier) {
+        boolean classic, boolean opening, boolean patient, List<Message> earlier,
+        List<KeptUtterance> unheard) {
 
     public ConversationPlan {
         earlier = List.copyOf(earlier);
+        unheard = List.copyOf(unheard);
     }
 
     /** A new conversation. */
     public ConversationPlan(Mode mode, Language language, Wording wording, Optional<String> recogniserLanguage,
             TurnValues turnValues, boolean classic, boolean opening, boolean patient) {
-        this(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient, List.of());
+        this(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient, List.of(), List.of());
+    }
+
+    /** The same, with what is still to be understood. */
+    public ConversationPlan withUnheard(List<KeptUtterance> utterances) {
+        return new ConversationPlan(mode, language, wording, recogniserLanguage, turnValues, classic, opening, patient,
+                earlier, utterances);
     }
 
     /** What the chat model is asked with the last messages of the conversation. */

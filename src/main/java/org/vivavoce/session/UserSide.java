@@ -177,6 +177,14 @@ final class UserSide {
         return turn().filter(open -> open.failed(piece, failure)).isPresent();
     }
 
+    /** What an earlier sitting left is the beginning of the turn; it is not sent yet. */
+    void takeUp(List<KeptUtterance> unheard) {
+        for (KeptUtterance utterance : unheard) {
+            pieces = Math.max(pieces, utterance.piece());
+            openTurn().add(new Piece(utterance.piece(), utterance.samples()));
+        }
+    }
+
     /** Whether there are pieces that could not be transcribed. */
     boolean hasUntranscribed() {
         return turn().filter(open -> !open.untranscribed().isEmpty()).isPresent();

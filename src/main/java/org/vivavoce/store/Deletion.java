@@ -60,11 +60,10 @@ public final class Deletion {
     }
 
     private void deleteRecordings(SessionId session) throws StoreException {
-        Path folder = recordings.resolve(session.text());
         try {
-            FolderDeletion.delete(folder);
+            Recordings.deleteOf(session, recordings);
         } catch (IOException e) {
-            throw new StoreException(StoreProblem.recordingsLeft(folder));
+            throw new StoreException(StoreProblem.recordingsLeft(recordings));
         }
     }
 }

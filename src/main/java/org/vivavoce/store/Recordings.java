@@ -18,6 +18,9 @@ public final class Recordings {
     private final Store store;
     private final Path folder;
 
+    /** A session that began long ago. */
+    private record Old(SessionId id, boolean recorded) {}
+
     /**
      * Of one store.
      *
@@ -26,6 +29,22 @@ public final class Recordings {
     public Recordings(Store store, Path folder) {
         this.store = store;
         this.folder = folder;
+    }
+
+    /**
+     * Where the utterances of a conversation lie that were not understood yet.
+     *
+     * @param folder of all recordings
+     * @param name   of the session, or any other where none is kept
+     */
+    public static Path unsent(Path folder, String name) {
+        return folder.resolve("unsent").resolve(name);
+    }
+
+    /** Deletes all sound of a session, also what was not understood yet; its rows stay. */
+    static void deleteOf(SessionId session, Path folder) throws IOException {
+        FolderDeletion.delete(folder.resolve(session.text()));
+        FolderDeletion.delete(unsent(folder, session.text()));
     }
 
     /** How much room all of it takes, bytes; what cannot be read is not counted. */
@@ -74,11 +93,15 @@ public final class Recordings {
      */
     public int deleteBegunBefore(Instant time) throws StoreException {
         List<SessionId> old = store.read(connection -> Sql.query(connection, """
-                SELECT DISTINCT s.id FROM sessions s JOIN utterances u ON u.session = s.id WHERE s.started_ms < ?
-                """, row -> new SessionId(row.text("id")), time));
+                SELECT s.id, EXISTS (SELECT 1 FROM utterances u WHERE u.session = s.id) AS recorded
+                FROM sessions s WHERE s.started_ms < ?
+                """, row -> new Old(new SessionId(row.text("id")), row.flag("recorded")), time))
+                .stream()
+                .filter(session -> session.recorded() || Files.isDirectory(unsent(folder, session.id().text())))
+                .map(Old::id).toList();
         for (SessionId session : old) {
             try {
-                FolderDeletion.delete(folder.resolve(session.text()));
+                deleteOf(session, folder);
             } catch (IOException e) {
                 throw new StoreException(StoreProblem.soundLeft(folder));
             }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vivavoce.audio.EncodedAudio;
+import org.vivavoce.audio.WavEncoder;
+import org.vivavoce.session.KeptUtterance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,9 +29,41 @@ class KeptFilesTest {
     void anUtteranceThatCouldNotBeSentIsAFileUntilItIsUnderstood() throws IOException {
         UnsentUtterances unsent = new UnsentUtterances(folder.resolve("unsent"), "today");
         unsent.keep(7, AUDIO);
-        assertEquals(List.of("today-7-utterance.wav"), files(folder.resolve("unsent")));
+        unsent.keep(8, AUDIO);
+        assertEquals(List.of("today-7-utterance.wav", "today-8-utterance.wav"), files(folder.resolve("unsent")));
         unsent.release(7);
-        assertEquals(List.of(), files(folder.resolve("unsent")));
+        assertEquals(List.of("today-8-utterance.wav"), files(folder.resolve("unsent")));
+        unsent.release(8);
+        assertFalse(Files.exists(folder.resolve("unsent")), "no empty folder is left");
+    }
+
+    @Test
+    void whatEarlierSittingsLeftIsReadInItsOrderAndStaysUntilItIsUnderstood() throws IOException {
+        UnsentUtterances before = new UnsentUtterances(folder, "20260102-090000");
+        before.keep(9, sound(900));
+        before.keep(10, sound(1000));
+        before.keep(-1, sound(50)); // overheard while the partner spoke
+        new UnsentUtterances(folder, "20260101-200000").keep(30, sound(3000));
+        Files.writeString(folder.resolve("20260103-090000-1-utterance.wav"), "no sound");
+
+        UnsentUtterances now = new UnsentUtterances(folder, "20260104-090000");
+        List<KeptUtterance> left = now.left();
+        assertEquals(List.of(1L, 2L, 3L), left.stream().map(KeptUtterance::piece).toList());
+        assertEquals(List.of(3000, 900, 1000), left.stream().map(utterance -> utterance.samples().length).toList());
+        now.keep(2, sound(900)); // it is sent again
+        now.keep(4, sound(400));
+        assertEquals(6, files(folder).size());
+
+        now.release(1);
+        now.release(2);
+        assertEquals(List.of("20260102-090000--1-utterance.wav", "20260102-090000-10-utterance.wav",
+                "20260103-090000-1-utterance.wav", "20260104-090000-4-utterance.wav"), files(folder));
+    }
+
+    private static EncodedAudio sound(int samples) {
+        short[] sound = new short[samples];
+        Arrays.fill(sound, (short) 1000);
+        return new WavEncoder().encode(sound);
     }
 
     @Test

@@ -52,6 +52,11 @@ class RecordingsTest {
         return writer.id();
     }
 
+    private void leaveUnsent(SessionId session) throws IOException {
+        Path own = Files.createDirectories(Recordings.unsent(sound, session.text()));
+        Files.writeString(own.resolve("a.wav"), PLANTED);
+    }
+
     private List<String> traces() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(RecordingsTest::holdsPlanted).map(Path::toString).toList();
@@ -80,8 +85,7 @@ class RecordingsTest {
     void allSoundGoesForGoodAndWhatWasSaidStays() throws Exception {
         SessionId one = record(1);
         record(2);
-        Files.createDirectories(sound.resolve("unsent"));
-        Files.writeString(sound.resolve("unsent").resolve("a.wav"), PLANTED);
+        leaveUnsent(one);
         assertFalse(traces().isEmpty());
 
         recordings.deleteAll();
@@ -97,10 +101,17 @@ class RecordingsTest {
     void soundThatIsTooOldGoesAndTheRestStays() throws Exception {
         SessionId old = record(1);
         SessionId young = record(20);
+        leaveUnsent(old);
+        leaveUnsent(young);
+        SessionId unrecorded = Kept.keep(store, Kept.session(2), "Hi.");
+        leaveUnsent(unrecorded);
 
-        assertEquals(1, recordings.deleteBegunBefore(Kept.session(10).started()));
+        assertEquals(2, recordings.deleteBegunBefore(Kept.session(10).started()));
 
         assertFalse(Files.exists(sound.resolve(old.text())));
+        assertFalse(Files.exists(Recordings.unsent(sound, old.text())));
+        assertFalse(Files.exists(Recordings.unsent(sound, unrecorded.text())));
+        assertTrue(Files.exists(Recordings.unsent(sound, young.text())));
         assertEquals(List.of(), Kept.read(store, old).utterances());
         assertEquals(2, Kept.read(store, old).messages().size());
         assertTrue(Files.exists(sound.resolve(young.text()).resolve(PLANTED + ".ogg")));
@@ -110,7 +121,10 @@ class RecordingsTest {
 
     @Test
     void ofADeletedSessionNoSoundIsLeft() throws Exception {
-        new Deletion(store, sound).forGood(List.of(record(1)));
+        SessionId id = record(1);
+        leaveUnsent(id);
+
+        new Deletion(store, sound).forGood(List.of(id));
 
         assertEquals(List.of(), traces());
     }

@@ -27,14 +27,16 @@ import org.vivavoce.store.StoredSession;
 /** What lies in a data folder after the program was killed. Read once. */
 final class KeptTalk {
 
-    private static final Pattern SOUND = Pattern.compile(".*?-(-?\\d+)-utterance\\.wav");
+    private static final Pattern SOUND = Pattern.compile(".*[^-]-(-?\\d+)-utterance\\.wav");
 
     private final List<Message> history;
     private final Map<Long, Long> sounds; // bytes by piece
+    private final List<Path> unheard;
 
-    private KeptTalk(List<Message> history, Map<Long, Long> sounds) {
+    private KeptTalk(List<Message> history, List<Path> unheard) throws IOException {
         this.history = history;
-        this.sounds = sounds;
+        this.unheard = unheard;
+        this.sounds = sounds(unheard);
     }
 
     /** @param faults takes what is wrong with the store itself */
@@ -50,7 +52,12 @@ final class KeptTalk {
         } catch (StoreException e) {
             faults.add("the store: " + e.problem().sentence());
         }
-        return new KeptTalk(history, sounds(data.resolve("recordings").resolve("unsent")));
+        Path unsent = data.resolve("recordings").resolve("unsent");
+        try (Stream<Path> files = Files.isDirectory(unsent) ? Files.walk(unsent) : Stream.empty()) {
+            return new KeptTalk(history, files.filter(Files::isRegularFile).sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Message> history(Store store, List<String> faults) throws StoreException {
@@ -63,21 +70,20 @@ final class KeptTalk {
         return whole.map(StoredSession::history).orElse(List.of());
     }
 
-    private static Map<Long, Long> sounds(Path folder) {
+    private static Map<Long, Long> sounds(List<Path> files) throws IOException {
         Map<Long, Long> sounds = new HashMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Matcher name = SOUND.matcher(String.valueOf(file.getFileName()));
-                    if (name.matches()) {
-                        sounds.put(Long.valueOf(Objects.requireNonNull(name.group(1))), Files.size(file));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (Path file : files) {
+            Matcher name = SOUND.matcher(String.valueOf(file.getFileName()));
+            if (name.matches()) {
+                sounds.put(Long.valueOf(Objects.requireNonNull(name.group(1))), Files.size(file));
             }
         }
         return sounds;
+    }
+
+    /** The sound of the user's pieces that were not understood yet; what was only overheard is none. */
+    List<Path> unheard() {
+        return unheard.stream().filter(file -> !String.valueOf(file.getFileName()).contains("--")).toList();
     }
 
     /** What was said, oldest first, as the chat model is told it. */

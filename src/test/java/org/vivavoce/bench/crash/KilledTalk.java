@@ -1,5 +1,6 @@
 package org.vivavoce.bench.crash;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class KilledTalk {
     /**
      * What came of it.
      *
-     * @param killedAfterMs since the loudspeaker was there
+     * @param killedAfterMs since the moment that was given
      * @param messages      how many were found
      * @param musts         what must be there, and whether it is
      * @param faults        what is wrong beside that, a sentence each
@@ -49,25 +50,33 @@ final class KilledTalk {
     }
 
     /**
+     * When it is killed.
+     *
+     * @param event  of the trace, from whose first occurrence on time is counted
+     * @param millis how long after it
+     */
+    record Moment(String event, int millis) {}
+
+    /**
      * Runs one.
      *
      * @param opening  whether the partner speaks first
-     * @param killedMs when it is killed, since its loudspeaker was there
+     * @param moment   when it is killed
      * @param marginMs what came to be so shortly before may be missing
      */
-    static Outcome run(Random random, boolean opening, int killedMs, double marginMs) throws InterruptedException {
+    static Outcome run(Random random, boolean opening, Moment moment, double marginMs) throws InterruptedException {
         try (LocalOpenAi server = Talk.newServer()) {
             Scripts.prepare(server);
             return new KilledTalk(server).run(UserTrack.several(random, Path.of("target", "bench", "crash",
-                    "user-" + random.nextInt(Integer.MAX_VALUE) + ".wav").toAbsolutePath()), opening, killedMs,
+                    "user-" + random.nextInt(Integer.MAX_VALUE) + ".wav").toAbsolutePath()), opening, moment,
                     marginMs);
         }
     }
 
-    private Outcome run(Path user, boolean opening, int killedMs, double marginMs) throws InterruptedException {
+    private Outcome run(Path user, boolean opening, Moment moment, double marginMs) throws InterruptedException {
         Settings settings = Settings.defaults();
         Talk.writeSettings(data, settings.withTurnTaking(settings.turnTaking().withSilencePrompts(false)));
-        Evidence evidence = talkUntilKilled(user, opening, killedMs);
+        Evidence evidence = talkUntilKilled(user, opening, moment);
         KeptTalk kept = KeptTalk.read(data, faults);
         List<Must> musts = evidence.musts().stream().filter(must -> must.beforeMs() > 0)
                 .map(must -> must.found(kept.has(must, evidence))).toList();
@@ -75,18 +84,21 @@ final class KilledTalk {
         faults.addAll(kept.leftOver(evidence.over(marginMs)));
         if (!kept.messages().isEmpty()) {
             goOn(kept.messages());
+            faults.addAll(kept.unheard().stream().filter(Files::exists)
+                    .map(file -> "what was not understood was not sent again: " + file.getFileName()).toList());
         }
-        return new Outcome(killedMs, kept.messages().size(), musts, List.copyOf(faults));
+        return new Outcome(moment.millis(), kept.messages().size(), musts, List.copyOf(faults));
     }
 
-    private Evidence talkUntilKilled(Path user, boolean opening, int killedMs) {
+    private Evidence talkUntilKilled(Path user, boolean opening, Moment moment) {
         List<String> arguments = arguments(home, user);
         arguments.addAll(List.of("--mode", "chat"));
         if (!opening) {
             arguments.add("--no-opening");
         }
         try (TalkProgram program = start(home, arguments)) {
-            long killed = program.killAfter(Duration.ofMillis(killedMs));
+            program.trace().await(moment.event(), 1);
+            long killed = program.killAfter(Duration.ofMillis(moment.millis()));
             return new Evidence(program.trace().all(), program.trace()::nanosOf, server.log(), killed);
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.vivavoce.bench.crash.KilledTalk.Moment;
 import org.vivavoce.bench.crash.KilledTalk.Outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class KilledTalkTest {
 
     private static final int KILLS = 2;
-    private static final double MARGIN_MS = 1000; // other tests run beside it
+    private static final int LATEST_MS = 6000;
+    private static final int MARGIN_MS = 1000; // other tests run beside it
 
     @Test
     void afterAKillAllIsThereAndTheConversationGoesOn() throws Exception {
@@ -26,8 +28,8 @@ class KilledTalkTest {
             List<Future<Outcome>> running = new ArrayList<>();
             for (int i = 0; i < KILLS; i++) {
                 Random random = new Random();
-                int killedMs = random.nextInt(4000, 8000);
-                running.add(pool.submit(() -> KilledTalk.run(random, false, killedMs, MARGIN_MS)));
+                Moment moment = new Moment("transcript", random.nextInt(MARGIN_MS, LATEST_MS)); // something has been said
+                running.add(pool.submit(() -> KilledTalk.run(random, false, moment, MARGIN_MS)));
             }
             for (Future<Outcome> one : running) {
                 Outcome outcome = one.get();
