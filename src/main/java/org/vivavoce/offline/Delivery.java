@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * How something was spoken, measured without understanding a word. It stands in a message as text of a fixed form:
- * {@code [speech without a recogniser: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]}. Immutable.
+ * {@code [words not understood: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]}. Immutable.
  *
  * @param seconds        from the first sound of the voice to the last
  * @param voicedSeconds  of these, with voice
@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 public record Delivery(double seconds, double voicedSeconds, int pauses, double longestSeconds, int dbfs) {
 
     private static final Pattern TEXT = Pattern
-            .compile("\\[speech without a recogniser: (\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
+            .compile("\\[words not understood: (\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
                     + "(\\d{1,5}) pauses?, longest (\\d{1,5}\\.\\d) s, (-?\\d{1,3}) dBFS]");
 
     /** The text that stands in a message. */
     public String print() {
         return String.format(Locale.ROOT,
-                "[speech without a recogniser: %.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
+                "[words not understood: %.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
                 voicedSeconds, pauses, pauses == 1 ? "pause" : "pauses", longestSeconds, dbfs);
     }
 

@@ -15,7 +15,7 @@ class DeliveryTest {
     @Test
     void whatIsPrintedIsReadAgain() {
         Delivery delivery = new Delivery(12.4, 9.8, 3, 1.1, -24);
-        assertEquals("[speech without a recogniser: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]",
+        assertEquals("[words not understood: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]",
                 delivery.print());
         assertEquals(Optional.of(delivery), Delivery.parse("[INTERRUPTED] " + delivery.print()));
         assertEquals(Optional.of(new Delivery(2, 2, 1, 0.5, -9)),
@@ -32,7 +32,7 @@ class DeliveryTest {
     @Test
     void typedTextIsNoDelivery() {
         assertEquals(Optional.empty(), Delivery.parse("I spoke for 12.4 s [sic]"));
-        assertEquals(Optional.empty(), Delivery.parse("[speech without a recogniser: 99999999.1 s]"));
+        assertEquals(Optional.empty(), Delivery.parse("[words not understood: 99999999.1 s]"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -132,6 +133,19 @@ class IdeasWindowTest {
         stroke(KeyCode.ENTER);
         assertTrue(shows("Language · Spanish"));
         assertEquals("transcript", focus().getId());
+    }
+
+    @Test
+    void whereTheDiskTakesItsTimeTheListHasTheFocusAllTheSame() {
+        program.archive.fill();
+        program.archive.ideas.fill();
+        open();
+        Queue<Runnable> waiting = program.holdBackground();
+        key(KeyCode.I, true);
+        waiting.forEach(Runnable::run);
+        WindowThread.settle();
+        assertTrue(shows("6 ideas"));
+        assertEquals(list(), focus());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -130,6 +131,22 @@ class ReviewWindowTest {
             throw new AssertionError("rows: " + list().getItems().size(), e);
         }
         WindowThread.settle();
+    }
+
+    @Test
+    void whereTheDiskTakesItsTimeEnterReadsAllTheSame() {
+        program.archive.fill();
+        open(1280, 800);
+        Queue<Runnable> waiting = program.holdBackground();
+        shortcut(KeyCode.H);
+        while (!waiting.isEmpty()) { // what is read makes something else be read
+            waiting.remove().run();
+            WindowThread.settle();
+        }
+        awaitListOf(program.archive.kept.size());
+        assertEquals(list(), focus());
+        stroke(KeyCode.ENTER);
+        assertEquals("transcript", focus().getId());
     }
 
     @Test

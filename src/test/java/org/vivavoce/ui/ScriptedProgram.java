@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,9 @@ import org.vivavoce.ui.common.Program;
 import org.vivavoce.ui.common.ServiceTester;
 import org.vivavoce.ui.common.SoundCheck;
 
-/** A program around the window that does nothing but what a test wants; its background work is done at once. */
+/** A program around the window that does nothing but what a test wants; its background work is done at once, unless a test wants that otherwise. */
 public final class ScriptedProgram {
+    private Executor background = Runnable::run;
 
     private static final Path FOLDER = Path.of("/home/you/.local/share/vivavoce");
 
@@ -63,6 +67,13 @@ public final class ScriptedProgram {
     /** What saving answers. */
     public Optional<String> saveProblem = Optional.empty();
 
+    /** From now on what is to be done in the background waits here. */
+    Queue<Runnable> holdBackground() {
+        Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+        background = waiting::add;
+        return waiting;
+    }
+
     /** The program as it is now. */
     public Program program() {
         return new Program(new Program.Practice(modes(), languages()),
@@ -71,7 +82,7 @@ public final class ScriptedProgram {
                     return saveProblem;
                 }, learned), new Program.Services(ServicePresets.load(), store(), tester, ends,
                         spent),
-                starter(), sound, archive, Runnable::run);
+                starter(), sound, archive, task -> background.execute(task));
     }
 
     private ConversationStarter starter() {

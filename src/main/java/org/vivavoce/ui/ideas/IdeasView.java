@@ -199,7 +199,7 @@ public final class IdeasView implements Screen {
         ideas.chosen().ifPresent(row -> list.getSelectionModel().select(row));
         filling = false;
         boolean found = shown.state() == State.THERE;
-        list.setVisible(found);
+        list.setVisible(shown.state() != State.NOTHING_FOUND); // also while it is read: it may have the focus by then
         nothing.setVisible(shown.state() == State.NOTHING_FOUND);
         nothing.setText(texts.of("ideas.nothing-found"));
         count.setText(!found

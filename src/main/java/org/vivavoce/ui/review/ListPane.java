@@ -144,7 +144,7 @@ final class ListPane extends VBox {
         list.getItems().setAll(shown.rows());
         filling = false;
         select();
-        list.setVisible(there);
+        list.setVisible(shown.state() != State.NOTHING_FOUND); // also while it is read: it may have the focus by then
         more.setVisible(shown.hasMore());
         nothing.setVisible(shown.state() == State.NOTHING_FOUND);
         nothing.setText(texts.of("review.nothing-found"));

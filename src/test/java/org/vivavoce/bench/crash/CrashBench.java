@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import org.opentest4j.TestAbortedException;
 import org.vivavoce.bench.conversation.Finding;
 import org.vivavoce.bench.conversation.Report;
-import org.vivavoce.bench.crash.KilledTalk.Moment;
+import org.vivavoce.bench.crash.KilledTalk.Kill;
 import org.vivavoce.bench.crash.KilledTalk.Outcome;
 import picocli.CommandLine;
 
@@ -70,8 +70,8 @@ public final class CrashBench {
                 Random random = new Random(chance.nextLong());
                 boolean opening = number % 2 == 0;
                 int killedMs = chance.nextInt(EARLIEST_MS, LATEST_MS);
-                running.add(pool.submit(() -> KilledTalk.run(random, opening,
-                        new Moment("loudspeaker", killedMs), options.marginMs())));
+                running.add(pool.submit(() -> KilledTalk.run(random,
+                        new Kill(opening, "loudspeaker", killedMs, false), options.marginMs())));
             }
             for (Future<Outcome> one : running) {
                 Outcome outcome = outcome(one);

@@ -50,33 +50,37 @@ final class KilledTalk {
     }
 
     /**
-     * When it is killed.
+     * How it is killed.
      *
-     * @param event  of the trace, from whose first occurrence on time is counted
-     * @param millis how long after it
+     * @param opening whether the partner speaks first
+     * @param event   of the trace, from whose first occurrence on time is counted
+     * @param millis  how long after it
+     * @param slow    whether the user says one thing only, after the partner, and that is understood only after some seconds
      */
-    record Moment(String event, int millis) {}
+    record Kill(boolean opening, String event, int millis, boolean slow) {}
 
     /**
      * Runs one.
      *
-     * @param opening  whether the partner speaks first
-     * @param moment   when it is killed
-     * @param marginMs what came to be so shortly before may be missing
+     * @param marginMs what came to be so shortly before the kill may be missing
      */
-    static Outcome run(Random random, boolean opening, Moment moment, double marginMs) throws InterruptedException {
+    static Outcome run(Random random, Kill kill, double marginMs) throws InterruptedException {
         try (LocalOpenAi server = Talk.newServer()) {
             Scripts.prepare(server);
-            return new KilledTalk(server).run(UserTrack.several(random, Path.of("target", "bench", "crash",
-                    "user-" + random.nextInt(Integer.MAX_VALUE) + ".wav").toAbsolutePath()), opening, moment,
-                    marginMs);
+            if (kill.slow()) {
+                Scripts.understandSlowly(server);
+            }
+            Path file = Path.of("target", "bench", "crash", "user-" + random.nextInt(Integer.MAX_VALUE) + ".wav")
+                    .toAbsolutePath();
+            Path user = kill.slow() ? UserTrack.oneAfterOpening(file) : UserTrack.several(random, file);
+            return new KilledTalk(server).run(user, kill, marginMs);
         }
     }
 
-    private Outcome run(Path user, boolean opening, Moment moment, double marginMs) throws InterruptedException {
+    private Outcome run(Path user, Kill kill, double marginMs) throws InterruptedException {
         Settings settings = Settings.defaults();
         Talk.writeSettings(data, settings.withTurnTaking(settings.turnTaking().withSilencePrompts(false)));
-        Evidence evidence = talkUntilKilled(user, opening, moment);
+        Evidence evidence = talkUntilKilled(user, kill);
         KeptTalk kept = KeptTalk.read(data, faults);
         List<Must> musts = evidence.musts().stream().filter(must -> must.beforeMs() > 0)
                 .map(must -> must.found(kept.has(must, evidence))).toList();
@@ -87,18 +91,18 @@ final class KilledTalk {
             faults.addAll(kept.unheard().stream().filter(Files::exists)
                     .map(file -> "what was not understood was not sent again: " + file.getFileName()).toList());
         }
-        return new Outcome(moment.millis(), kept.messages().size(), musts, List.copyOf(faults));
+        return new Outcome(kill.millis(), kept.messages().size(), musts, List.copyOf(faults));
     }
 
-    private Evidence talkUntilKilled(Path user, boolean opening, Moment moment) {
+    private Evidence talkUntilKilled(Path user, Kill kill) {
         List<String> arguments = arguments(home, user);
         arguments.addAll(List.of("--mode", "chat"));
-        if (!opening) {
+        if (!kill.opening()) {
             arguments.add("--no-opening");
         }
         try (TalkProgram program = start(home, arguments)) {
-            program.trace().await(moment.event(), 1);
-            long killed = program.killAfter(Duration.ofMillis(moment.millis()));
+            program.trace().await(kill.event(), 1);
+            long killed = program.killAfter(Duration.ofMillis(kill.millis()));
             return new Evidence(program.trace().all(), program.trace()::nanosOf, server.log(), killed);
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.vivavoce.bench.crash.KilledTalk.Moment;
+import org.vivavoce.bench.crash.KilledTalk.Kill;
 import org.vivavoce.bench.crash.KilledTalk.Outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,26 +18,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("slow")
 class KilledTalkTest {
 
-    private static final int KILLS = 2;
     private static final int LATEST_MS = 6000;
     private static final int MARGIN_MS = 1000; // other tests run beside it
 
     @Test
     void afterAKillAllIsThereAndTheConversationGoesOn() throws Exception {
-        try (ExecutorService pool = Executors.newFixedThreadPool(KILLS)) {
+        List<Kill> kills = List.of(
+                new Kill(false, "transcript", new Random().nextInt(MARGIN_MS, LATEST_MS), false),
+                new Kill(true, "end-of-turn", MARGIN_MS * 3 / 2, true)); // what was said is not understood yet
+        try (ExecutorService pool = Executors.newFixedThreadPool(kills.size())) {
             List<Future<Outcome>> running = new ArrayList<>();
-            for (int i = 0; i < KILLS; i++) {
-                Random random = new Random();
-                Moment moment = new Moment("transcript", random.nextInt(MARGIN_MS, LATEST_MS)); // something has been said
-                running.add(pool.submit(() -> KilledTalk.run(random, false, moment, MARGIN_MS)));
+            for (Kill kill : kills) {
+                running.add(pool.submit(() -> KilledTalk.run(new Random(), kill, MARGIN_MS)));
             }
+            List<Must> musts = new ArrayList<>();
             for (Future<Outcome> one : running) {
                 Outcome outcome = one.get();
                 assertEquals(List.of(), outcome.faults());
                 assertEquals(List.of(), outcome.musts().stream()
                         .filter(must -> !must.isThere() && must.beforeMs() > MARGIN_MS).toList());
                 assertTrue(outcome.messages() > 0, "killed after " + outcome.killedAfterMs());
+                musts.addAll(outcome.musts());
             }
+            assertTrue(musts.stream().anyMatch(must -> must.kind() == Must.Kind.SOUND), "none was on its way");
         }
     }
 }

@@ -26,6 +26,11 @@ final class Scripts {
         server.script().delays(QUICK);
     }
 
+    /** From now on what was said lies with the service for some seconds. */
+    static void understandSlowly(LocalOpenAi server) {
+        server.script().delays(QUICK.with(new Delays.Transcription(Duration.ofSeconds(4), Duration.ZERO)));
+    }
+
     /** How the n-th piece that is understood begins. */
     static String mark(int nth) {
         return "Item " + nth + " ";

@@ -40,6 +40,11 @@ final class UserTrack {
         return write(List.of(quiet(500), spoken(0), quiet(1000)), file);
     }
 
+    /** One sentence, after what the partner says first. */
+    static Path oneAfterOpening(Path file) {
+        return write(List.of(quiet(9000), spoken(1), quiet(1000)), file);
+    }
+
     private static Path write(List<WaveFile> parts, Path file) {
         WaveFile.join(parts).write(file);
         return file;
