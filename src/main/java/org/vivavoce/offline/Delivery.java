@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How something was spoken, measured without understanding a word. It stands in a message as text of a fixed form:
- * {@code [words not understood: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]}. Immutable.
+ * How something was spoken, measured without understanding a word. It stands in a message as text of a fixed form, which people read,
+ * too: {@code [spoken words, which the built-in partner does not understand: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]}.
+ * Immutable.
  *
  * @param seconds        from the first sound of the voice to the last
  * @param voicedSeconds  of these, with voice
@@ -19,14 +20,17 @@ import java.util.regex.Pattern;
  */
 public record Delivery(double seconds, double voicedSeconds, int pauses, double longestSeconds, int dbfs) {
 
+    /** Longer than sounds that recognisers tell of in brackets, which count for nothing. */
+    private static final String WHAT = "spoken words, which the built-in partner does not understand: ";
+
     private static final Pattern TEXT = Pattern
-            .compile("\\[words not understood: (\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
+            .compile("\\[" + WHAT + "(\\d{1,5}\\.\\d) s, (\\d{1,5}\\.\\d) s voiced, "
                     + "(\\d{1,5}) pauses?, longest (\\d{1,5}\\.\\d) s, (-?\\d{1,3}) dBFS]");
 
     /** The text that stands in a message. */
     public String print() {
         return String.format(Locale.ROOT,
-                "[words not understood: %.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
+                "[" + WHAT + "%.1f s, %.1f s voiced, %d %s, longest %.1f s, %d dBFS]", seconds,
                 voicedSeconds, pauses, pauses == 1 ? "pause" : "pauses", longestSeconds, dbfs);
     }
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vivavoce.practice.LanguageCatalog;
+import org.vivavoce.practice.Wording;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,11 +17,19 @@ class DeliveryTest {
     @Test
     void whatIsPrintedIsReadAgain() {
         Delivery delivery = new Delivery(12.4, 9.8, 3, 1.1, -24);
-        assertEquals("[words not understood: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]",
+        assertEquals(
+                "[spoken words, which the built-in partner does not understand: 12.4 s, 9.8 s voiced, 3 pauses, longest 1.1 s, -24 dBFS]",
                 delivery.print());
         assertEquals(Optional.of(delivery), Delivery.parse("[INTERRUPTED] " + delivery.print()));
         assertEquals(Optional.of(new Delivery(2, 2, 1, 0.5, -9)),
                 Delivery.parse(new Delivery(2, 2, 1, 0.5, -9).print()));
+    }
+
+    @Test
+    void itIsNotTakenForASoundThatIsToldOf() {
+        Wording english = new Wording(LanguageCatalog.builtIn().english());
+        assertEquals(Wording.Reading.FINISHED, english.read(new Delivery(0.4, 0.4, 0, 0, -9).print()));
+        assertEquals(Wording.Reading.NOTHING, english.read("[coughs]"));
     }
 
     @Test
@@ -32,7 +42,8 @@ class DeliveryTest {
     @Test
     void typedTextIsNoDelivery() {
         assertEquals(Optional.empty(), Delivery.parse("I spoke for 12.4 s [sic]"));
-        assertEquals(Optional.empty(), Delivery.parse("[words not understood: 99999999.1 s]"));
+        assertEquals(Optional.empty(),
+                Delivery.parse("[spoken words, which the built-in partner does not understand: 99999999.1 s]"));
     }
 
     @Test
