@@ -45,7 +45,7 @@ class FailOverConversationTest {
 
             assertEquals(List.of(), talk.troubles());
             assertEquals(before, server.log().all().size(), "nothing is asked of what stays away");
-            assertFalse(talk.isUtteranceKept());
+            talk.awaitUtteranceKept(false);
             assertEquals(List.of(Message.user(FaultyConversation.SAID),
                     Message.partner(ANNOUNCEMENT + " " + FaultyConversation.REPLY),
                     Message.user(FaultyConversation.SAID), Message.partner(FaultyConversation.REPLY)), talk.end());

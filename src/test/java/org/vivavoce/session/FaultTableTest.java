@@ -89,7 +89,7 @@ class FaultTableTest {
             assertEquals(1, troubles.size(), () -> "told once: " + troubles);
             assertFalse(troubles.getFirst().contains(PLANTED), "the key is shown");
             assertFalse(troubles.getFirst().contains(FaultyConversation.SAID), "what was said is shown");
-            assertEquals(row.stage() == Stage.TRANSCRIPTION, talk.isUtteranceKept(), "the utterance on disk");
+            talk.awaitUtteranceKept(row.stage() == Stage.TRANSCRIPTION);
             int requests = talk.requests(row.stage());
             assertTrue(requests <= MOST_REQUESTS, () -> requests + " requests");
             heal(row);
@@ -136,7 +136,7 @@ class FaultTableTest {
     }
 
     private void nothingIsLeft(FaultyConversation talk) throws InterruptedException {
-        assertFalse(talk.isUtteranceKept(), "it was understood and lies on disk still");
+        talk.awaitUtteranceKept(false);
         assertEquals(List.of(Message.user(FaultyConversation.SAID), Message.partner(FaultyConversation.REPLY)),
                 talk.end());
         server.log().await(all -> all.stream().noneMatch(request -> request.isOpen()), "all requests are over");

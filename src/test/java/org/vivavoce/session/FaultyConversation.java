@@ -245,9 +245,12 @@ final class FaultyConversation implements AutoCloseable {
         return since;
     }
 
-    /** Whether the utterance lies on disk, as it has not been understood. */
-    boolean isUtteranceKept() {
-        return !kept.pieces.isEmpty();
+    /**
+     * Waits until an utterance lies on disk, as it has not been understood, or until none does. Whoever is told that it was understood may
+     * be so a moment before it goes: it would be worse the other way round.
+     */
+    void awaitUtteranceKept(boolean wanted) throws InterruptedException {
+        kept.await(wanted);
     }
 
     /** How often the stage was asked since the conversation began. */
@@ -328,6 +331,7 @@ final class FaultyConversation implements AutoCloseable {
         public synchronized void keep(long piece, EncodedAudio audio) {
             if (!released.contains(piece)) {
                 pieces.put(piece, audio);
+                notifyAll();
             }
         }
 
@@ -335,6 +339,19 @@ final class FaultyConversation implements AutoCloseable {
         public synchronized void release(long piece) {
             released.add(piece);
             pieces.remove(piece);
+            notifyAll();
+        }
+
+        private synchronized void await(boolean wanted) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+            while (pieces.isEmpty() == wanted) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError(
+                            wanted ? "no utterance is on the disk" : "an utterance is still on the disk");
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
         }
     }
 
