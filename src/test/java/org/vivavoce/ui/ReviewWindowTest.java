@@ -145,6 +145,7 @@ class ReviewWindowTest {
         }
         awaitListOf(program.archive.kept.size());
         assertEquals(list(), focus());
+        assertTrue(list().getSelectionModel().isSelected(0), "the one that is read is marked");
         stroke(KeyCode.ENTER);
         assertEquals("transcript", focus().getId());
     }

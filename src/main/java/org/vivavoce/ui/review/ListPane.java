@@ -154,9 +154,10 @@ final class ListPane extends VBox {
 
     private void select() {
         review.chosenRow().ifPresent(row -> {
-            if (!row.equals(list.getSelectionModel().getSelectedItem())) {
+            int index = list.getItems().indexOf(row); // −1 where it is chosen a moment before the list shows it
+            if (index >= 0 && index != list.getSelectionModel().getSelectedIndex()) {
                 filling = true;
-                list.getSelectionModel().select(row);
+                list.getSelectionModel().select(index);
                 filling = false;
             }
         });
