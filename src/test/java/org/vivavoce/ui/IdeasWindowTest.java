@@ -5,70 +5,44 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.vivavoce.session.ConversationEvent;
 import org.vivavoce.store.Idea;
 import org.vivavoce.turn.TurnState;
-import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The page of the ideas, and what the screen of a conversation shows of them. */
-@ExtendWith(ApplicationExtension.class)
-class IdeasWindowTest {
+class IdeasWindowTest extends OpenedWindow {
 
     private static final Idea ADA = new Idea(1, Optional.empty(), "Ada", Instant.EPOCH);
     private static final Idea GRACE = new Idea(2, Optional.empty(), "Grace", Instant.EPOCH);
 
-    private final ScriptedProgram program = new ScriptedProgram();
-    @SuppressWarnings("NullAway.Init") // given by the toolkit before each test
-    private Stage stage;
-    @SuppressWarnings("NullAway.Init") // the same
-    private FxRobot robot;
-
     @Start
     void start(Stage given) {
-        stage = given;
-        robot = new FxRobot();
-    }
-
-    private void open() {
-        WindowThread.run(() -> {
-            new MainWindow(stage, program.program(), new UiThread(), System::nanoTime).show();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-        });
-        WindowThread.frames(stage.getScene());
+        opensIn(given);
     }
 
     private void ideas() {
         program.archive.fill();
         program.archive.ideas.fill();
-        open();
-        key(KeyCode.I, true);
+        open(1280, 800);
+        shortcut(KeyCode.I);
     }
 
     private ScriptedConversation talk() {
-        open();
+        open(1280, 800);
         fire("#start-interview");
         assertEquals(List.of("start"), program.conversation().calls());
         tell(new ConversationEvent.StateChanged(TurnState.LISTENING));
@@ -80,47 +54,8 @@ class IdeasWindowTest {
         WindowThread.settle();
     }
 
-    private void fire(String id) {
-        WindowThread.run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
-        WindowThread.frames(stage.getScene());
-    }
-
-    private void stroke(KeyCode code) {
-        key(code, false);
-    }
-
-    private void key(KeyCode code, boolean control) {
-        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            WindowThread.run(() -> Event.fireEvent(focus(),
-                    new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, control, false, false)));
-        }
-        WindowThread.frames(stage.getScene());
-    }
-
-    private Node focus() {
-        return stage.getScene().getFocusOwner();
-    }
-
-    private void write(String id, String text) {
-        WindowThread.run(() -> robot.lookup(id).queryAs(TextInputControl.class).setText(text));
-    }
-
     private ListView<?> list() {
-        return robot.lookup("#ideas-list").queryListView();
-    }
-
-    private boolean shows(String text) {
-        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && isSeen(label))
-                .tryQuery().isPresent();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return list("#ideas-list");
     }
 
     @Test
@@ -139,9 +74,9 @@ class IdeasWindowTest {
     void whereTheDiskTakesItsTimeTheListHasTheFocusAllTheSame() {
         program.archive.fill();
         program.archive.ideas.fill();
-        open();
+        open(1280, 800);
         Queue<Runnable> waiting = program.holdBackground();
-        key(KeyCode.I, true);
+        shortcut(KeyCode.I);
         waiting.forEach(Runnable::run);
         WindowThread.settle();
         assertTrue(shows("6 ideas"));
@@ -164,7 +99,7 @@ class IdeasWindowTest {
     @Test
     void whatIsTypedIsFoundAtOnceAndEscTakesItBack() {
         ideas();
-        key(KeyCode.F, true);
+        shortcut(KeyCode.F);
         assertTrue(robot.lookup("#search-ideas").queryAs(TextField.class).isFocused());
         write("#search-ideas", "cafe");
         assertEquals(1, list().getItems().size());
@@ -184,7 +119,7 @@ class IdeasWindowTest {
         assertEquals(5, list().getItems().size());
         assertTrue(robot.lookup("#undo").query().isVisible());
         assertEquals(list(), focus());
-        key(KeyCode.Z, true);
+        shortcut(KeyCode.Z);
         assertEquals(6, list().getItems().size());
         assertFalse(isSeen(robot.lookup("#undo").query()));
         fire("#delete-idea");
@@ -195,12 +130,12 @@ class IdeasWindowTest {
     @Test
     void theLastIdeaCanBeGivenAgainFromTheEmptyPage() {
         program.archive.ideas.keep("Ada", 0, Duration.ofHours(1));
-        open();
+        open(1280, 800);
         fire("#ideas-button");
         stroke(KeyCode.DELETE);
         assertTrue(shows("No ideas yet"));
         assertEquals("back", focus().getId());
-        key(KeyCode.Z, true);
+        shortcut(KeyCode.Z);
         assertTrue(shows("1 idea"));
     }
 
@@ -227,13 +162,13 @@ class IdeasWindowTest {
 
     @Test
     void whereThereIsNoneOrNoneCanBeReadThatIsSaidCalmly() {
-        open();
+        open(1280, 800);
         fire("#ideas-button");
         assertTrue(shows("No ideas yet"));
         assertTrue(robot.lookup("#export-ideas").query().isDisabled());
         stroke(KeyCode.ESCAPE);
         program.archive.ideas.failure = Optional.of("The file is damaged.");
-        key(KeyCode.I, true);
+        shortcut(KeyCode.I);
         assertTrue(shows("The file is damaged."));
     }
 
@@ -244,7 +179,7 @@ class IdeasWindowTest {
         tell(new ConversationEvent.IdeasSaved(List.of(ADA)));
         assertTrue(shows("Saved: Ada"));
         assertTrue(focus().getId() == null || !focus().getId().equals("undo"), "the focus stays where it was");
-        key(KeyCode.Z, true);
+        shortcut(KeyCode.Z);
         assertEquals(List.of("take back [Ada]"), conversation.calls());
         assertFalse(robot.lookup("#undo").query().isVisible());
         tell(new ConversationEvent.IdeasTakenBack(List.of(ADA)));
@@ -269,7 +204,7 @@ class IdeasWindowTest {
         ScriptedConversation conversation = talk();
         tell(new ConversationEvent.IdeasSaved(List.of(ADA)));
         stroke(KeyCode.T);
-        key(KeyCode.Z, true);
+        shortcut(KeyCode.Z);
         assertEquals(List.of(), conversation.calls());
     }
 

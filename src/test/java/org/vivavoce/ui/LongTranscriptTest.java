@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,49 +12,31 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@ExtendWith(ApplicationExtension.class)
-class LongTranscriptTest {
+class LongTranscriptTest extends OpenedWindow {
 
     private static final int MESSAGES = 2000;
     private static final int SEARCHED = 1500;
     private static final int MOST_BOXES = 40;
     private static final int MOST_NODES = 1500;
 
-    private final ScriptedProgram program = new ScriptedProgram();
-    @SuppressWarnings("NullAway.Init") // given by the toolkit before each test
-    private Stage stage;
-    @SuppressWarnings("NullAway.Init") // the same
-    private FxRobot robot;
-
     @Start
     void start(Stage given) {
-        stage = given;
-        robot = new FxRobot();
+        opensIn(given);
     }
 
     private void read(String... said) {
         program.archive.keep(1, "chat", "en", "", Duration.ofHours(1), said);
-        WindowThread.run(() -> {
-            new MainWindow(stage, program.program(), new UiThread(), System::nanoTime).show();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-        });
-        WindowThread.frames(stage.getScene());
-        key(KeyCode.H, true);
+        open(1280, 800);
+        shortcut(KeyCode.H);
     }
 
     /** Every seventh is long, so that no two stretches are equally high. */
@@ -68,16 +49,8 @@ class LongTranscriptTest {
         return said.toArray(String[]::new);
     }
 
-    private void key(KeyCode code, boolean control) {
-        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            WindowThread.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
-                    new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, control, false, false)));
-        }
-        WindowThread.frames(stage.getScene());
-    }
-
     private ListView<?> transcript() {
-        return robot.lookup("#transcript").queryListView();
+        return list("#transcript");
     }
 
     private List<Node> boxes() {
@@ -88,18 +61,9 @@ class LongTranscriptTest {
     private boolean isInSight(String words) {
         Bounds list = transcript().localToScene(transcript().getLayoutBounds());
         return boxes().stream().filter(box -> box.getAccessibleText().endsWith(words))
-                .filter(LongTranscriptTest::isSeen)
+                .filter(OpenedWindow::isSeen)
                 .map(box -> box.localToScene(box.getLayoutBounds()))
                 .anyMatch(box -> box.getMinY() >= list.getMinY() - 1 && box.getMaxY() <= list.getMaxY() + 1);
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int nodes(Node node) {
@@ -132,14 +96,14 @@ class LongTranscriptTest {
     void endAndHomeGoToTheLastAndTheFirstMessage() {
         read(many());
         WindowThread.run(() -> transcript().requestFocus());
-        key(KeyCode.END, false);
+        stroke(KeyCode.END);
         assertTrue(isInSight("This is message " + (MESSAGES - 1) + "."));
         assertFalse(isInSight("This is message 1."));
-        key(KeyCode.HOME, false);
+        stroke(KeyCode.HOME);
         assertTrue(isInSight("This is message 1."));
-        key(KeyCode.PAGE_DOWN, false);
+        stroke(KeyCode.PAGE_DOWN);
         assertFalse(isInSight("This is message 1."));
-        key(KeyCode.PAGE_UP, false);
+        stroke(KeyCode.PAGE_UP);
         assertTrue(isInSight("This is message 1."));
     }
 
@@ -148,10 +112,10 @@ class LongTranscriptTest {
         read("Short.", String.join(" ", Collections.nCopies(600, "long")) + " end", "Over.");
         WindowThread.run(() -> transcript().requestFocus());
         WindowThread.run(() -> transcript().getSelectionModel().select(1));
-        key(KeyCode.DOWN, false);
+        stroke(KeyCode.DOWN);
         assertEquals(1, transcript().getSelectionModel().getSelectedIndex());
         for (int i = 0; i < 40 && transcript().getSelectionModel().getSelectedIndex() == 1; i++) {
-            key(KeyCode.DOWN, false);
+            stroke(KeyCode.DOWN);
         }
         assertEquals(2, transcript().getSelectionModel().getSelectedIndex());
         assertTrue(isInSight("Over."));
@@ -162,7 +126,7 @@ class LongTranscriptTest {
         read("Hey! What's on your mind?", "The sea.");
         WindowThread.run(() -> transcript().requestFocus());
         WindowThread.run(() -> transcript().getSelectionModel().select(1));
-        key(KeyCode.C, true);
+        shortcut(KeyCode.C);
         List<String> copied = new ArrayList<>();
         WindowThread.run(() -> copied.add(Clipboard.getSystemClipboard().getString()));
         assertEquals(List.of("The sea."), copied);

@@ -20,46 +20,24 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.vivavoce.ui.common.UiThread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@ExtendWith(ApplicationExtension.class)
-class ReviewWindowTest {
+class ReviewWindowTest extends OpenedWindow {
 
     private static final long LIMIT_S = 10;
 
-    private final ScriptedProgram program = new ScriptedProgram();
-    @SuppressWarnings("NullAway.Init") // given by the toolkit before each test
-    private Stage stage;
-    @SuppressWarnings("NullAway.Init") // the same
-    private FxRobot robot;
-
     @Start
     void start(Stage given) {
-        stage = given;
-        robot = new FxRobot();
-    }
-
-    private void open(int width, int height) {
-        WindowThread.run(() -> {
-            new MainWindow(stage, program.program(), new UiThread(), System::nanoTime).show();
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        WindowThread.frames(stage.getScene());
+        opensIn(given);
     }
 
     private void review(int width, int height) {
@@ -68,60 +46,17 @@ class ReviewWindowTest {
         shortcut(KeyCode.H);
     }
 
-    private void fire(String id) {
-        WindowThread.run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
-        WindowThread.frames(stage.getScene());
-    }
-
-    private void shortcut(KeyCode code) {
-        key(code, true);
-    }
-
-    private void stroke(KeyCode code) {
-        key(code, false);
-    }
-
-    private void key(KeyCode code, boolean control) {
-        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            WindowThread.run(() -> Event.fireEvent(focus(),
-                    new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, control, false, false)));
-        }
-        WindowThread.frames(stage.getScene()); // the screen learns its size
-    }
-
-    private Node focus() {
-        return stage.getScene().getFocusOwner();
-    }
-
-    private void write(String id, String text) {
-        WindowThread.run(() -> field(id).setText(text));
-    }
-
     private TextField field(String id) {
         return robot.lookup(id).queryAs(TextField.class);
     }
 
     private ListView<?> list() {
-        return robot.lookup("#conversations").queryListView();
+        return list("#conversations");
     }
 
     /** Waits for what is shown a few frames later. */
     private void awaitShown(String text) throws TimeoutException {
         WaitForAsyncUtils.waitFor(LIMIT_S, TimeUnit.SECONDS, () -> shows(text));
-    }
-
-    private boolean shows(String text) {
-        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && isSeen(label))
-                .tryQuery().isPresent();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void awaitListOf(int rows) {
@@ -172,7 +107,7 @@ class ReviewWindowTest {
     void whatHappenedIsSaidWithTheWords() {
         review(1280, 800);
         Set<String> shown = new LinkedHashSet<>(shownMessages());
-        WindowThread.run(() -> robot.lookup("#transcript").queryListView().scrollTo(7));
+        WindowThread.run(() -> list("#transcript").scrollTo(7));
         WindowThread.frames(stage.getScene());
         shown.addAll(shownMessages());
         List<String> said = List.copyOf(shown);
@@ -197,7 +132,7 @@ class ReviewWindowTest {
     }
 
     private List<String> shownMessages() {
-        return robot.lookup(".said").queryAll().stream().filter(ReviewWindowTest::isSeen)
+        return robot.lookup(".said").queryAll().stream().filter(OpenedWindow::isSeen)
                 .sorted(Comparator.comparingDouble(box -> box.localToScene(0, 0).getY())).map(Node::getAccessibleText)
                 .toList();
     }

@@ -1,13 +1,18 @@
 package org.vivavoce.bench.conversation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one scenario found: how values lie, figures with their targets, and each turn. Filled and read by the bench's main thread. */
 public final class Report {
@@ -88,6 +93,13 @@ public final class Report {
         }
         json.set("rows", rows);
         return json;
+    }
+
+    /** Shows the tables, and keeps the figures in a file, whose folder is made where it is missing. */
+    public void publish(Path file) throws IOException {
+        System.out.println(text());
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        Files.writeString(file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
     }
 
     private static ObjectNode number(ObjectNode json, String name, double value) {

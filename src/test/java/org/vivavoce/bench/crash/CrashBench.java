@@ -1,14 +1,11 @@
 package org.vivavoce.bench.crash;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,10 +45,7 @@ public final class CrashBench {
         try {
             Report report = new Report("crash");
             boolean whole = report(report, kill(options), options.marginMs());
-            System.out.println(report.text());
-            Files.createDirectories(Objects.requireNonNull(options.out().toAbsolutePath().getParent()));
-            Files.writeString(options.out(),
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.json()) + "\n");
+            report.publish(options.out());
             return whole ? 0 : 1;
         } catch (TestAbortedException | IOException e) {
             System.err.println("The bench cannot run here: " + e.getMessage());

@@ -1,11 +1,8 @@
 package org.vivavoce.bench.hearing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.opentest4j.TestAbortedException;
 import org.vivavoce.bench.conversation.Report;
 import picocli.CommandLine;
@@ -44,10 +41,7 @@ final class HearingBench {
         Path out = options.out().orElse(Path.of("target", "bench", name + ".json"));
         try {
             System.out.println(measure.into(report, options));
-            System.out.println(report.text());
-            Files.createDirectories(Objects.requireNonNull(out.toAbsolutePath().getParent()));
-            Files.writeString(out,
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.json()) + "\n");
+            report.publish(out);
             System.out.println("all figures: " + out);
             return DONE;
         } catch (TestAbortedException | IllegalStateException | IOException e) {

@@ -1,6 +1,5 @@
 package org.vivavoce.bench.startup;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -57,11 +56,7 @@ public final class StartupBench {
         Report report = new Report("startup");
         try {
             measure(report, times);
-            System.out.println(report.text());
-            Path out = Path.of("target", "bench", "startup.json");
-            Files.createDirectories(Objects.requireNonNull(out.toAbsolutePath().getParent()));
-            Files.writeString(out,
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.json()) + "\n");
+            report.publish(Path.of("target", "bench", "startup.json"));
             return 0;
         } catch (IOException | StoreException e) {
             System.err.println("The bench cannot run here: " + e.getMessage());

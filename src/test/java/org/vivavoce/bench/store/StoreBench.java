@@ -1,6 +1,5 @@
 package org.vivavoce.bench.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.vivavoce.bench.conversation.Finding;
@@ -54,11 +52,7 @@ public final class StoreBench {
             } finally {
                 delete(folder);
             }
-            System.out.println(report.text());
-            Path out = Path.of("target", "bench", "store.json");
-            Files.createDirectories(Objects.requireNonNull(out.toAbsolutePath().getParent()));
-            Files.writeString(out,
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.json()) + "\n");
+            report.publish(Path.of("target", "bench", "store.json"));
             return 0;
         } catch (IOException | StoreException e) {
             System.err.println("The bench cannot run here: " + e.getMessage());
