@@ -2,6 +2,8 @@ package org.vivavoce.audio;
 
 import be.tarsos.dsp.resample.Resampler;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Converts a stream of samples from one rate to another (band-limited, TarsosDSP). Used by one thread; keeps about a millisecond back
@@ -10,6 +12,14 @@ import java.util.Arrays;
 public final class RateConverter {
 
     private static final float FULL_SCALE = 32768f;
+
+    /**
+     * By factor, never used, only copied: to calculate the filter takes a hundred times as long as to copy it, and every sentence of a
+     * reply wants one. 1 MB each.
+     */
+    private static final Map<Double, Resampler> UNUSED = new ConcurrentHashMap<>();
+    /** As many as devices and services have rates; files can claim any. */
+    private static final int MOST_UNUSED = 8;
 
     private final int from;
     private final int to;
@@ -60,7 +70,14 @@ public final class RateConverter {
     }
 
     private Resampler newResampler() {
-        return new Resampler(true, factor, factor);
+        Resampler unused = UNUSED.get(factor);
+        if (unused == null) {
+            unused = new Resampler(true, factor, factor);
+            if (UNUSED.size() < MOST_UNUSED) {
+                UNUSED.put(factor, unused);
+            }
+        }
+        return new Resampler(unused);
     }
 
     private short[] process(float[] in, boolean last) {

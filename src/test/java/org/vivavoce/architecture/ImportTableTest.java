@@ -58,7 +58,7 @@ class ImportTableTest {
             new Excused("openai.realtime", "org.vivavoce.audio.RateConverter",
                     "a socket takes another rate than the microphone's"));
 
-    private final JavaClasses classes = Production.classes();
+    private final JavaClasses classes = Production.classesAlone();
 
     @Test
     void everyPackageIsInTheTable() {

@@ -10,6 +10,7 @@ import org.vivavoce.audio.testing.Loudness;
 import org.vivavoce.audio.testing.Tones;
 import org.vivavoce.audio.testing.WaveFile;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,21 @@ class RateConverterTest {
         WaveFile out = new WaveFile(converter.convert(high.samples(), 0, high.samples().length), 16_000);
 
         assertTrue(Loudness.dbfs(out) < -60, () -> "left over: " + Loudness.dbfs(out));
+    }
+
+    @Test
+    void everyStreamBeginsAnewWhateverOtherStreamsOfTheSameRatesHold() {
+        short[] voice = Tones.voice(24_000, 140, -20, Duration.ofMillis(100)).samples();
+        short[] loud = Tones.voice(24_000, 90, -3, Duration.ofMillis(100)).samples();
+        RateConverter first = new RateConverter(24_000, 48_000);
+        short[] begun = first.convert(voice, 0, voice.length);
+        RateConverter other = new RateConverter(24_000, 48_000);
+        other.convert(loud, 0, loud.length);
+        short[] rest = first.finish();
+
+        assertArrayEquals(begun, new RateConverter(24_000, 48_000).convert(voice, 0, voice.length));
+        assertArrayEquals(begun, first.convert(voice, 0, voice.length));
+        assertArrayEquals(rest, first.finish());
     }
 
     @Test

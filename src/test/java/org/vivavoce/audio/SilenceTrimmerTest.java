@@ -77,16 +77,16 @@ class SilenceTrimmerTest {
     }
 
     private static final class Heard implements SpeechDecoder.Sink {
-        private short[] samples = {};
+        private final SampleQueue samples = new SampleQueue();
 
         @Override
         public void accept(short[] next) {
             assertTrue(next.length > 0);
-            samples = join(samples, next);
+            samples.add(next, 0, next.length);
         }
 
         private int length() {
-            return samples.length;
+            return samples.size();
         }
     }
 
@@ -97,7 +97,7 @@ class SilenceTrimmerTest {
             trimmer.put(Arrays.copyOfRange(speech, at, Math.min(speech.length, at + piece)), heard);
         }
         trimmer.finish(heard);
-        return heard.samples;
+        return heard.samples.takeAll();
     }
 
     private static short[] tone(int ms) {

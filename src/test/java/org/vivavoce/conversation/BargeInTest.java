@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * in its first 700 ms, for what is over by then is overheard and not an interruption yet.
  */
 @Tag("slow")
-@Order(5)
+@Order(3)
 @Execution(ExecutionMode.CONCURRENT)
 class BargeInTest {
 

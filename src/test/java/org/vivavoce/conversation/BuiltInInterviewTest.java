@@ -9,7 +9,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Five turns of an interview, without a key press, with the built-in partner. A class of its own: it lasts longest and begins first. */
 @Tag("slow")
-@Order(1)
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class BuiltInInterviewTest {
 

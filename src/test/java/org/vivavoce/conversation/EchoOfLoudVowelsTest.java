@@ -9,7 +9,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** As {@link EchoTest}, with replies whose echo is hardest to bear. */
 @Tag("slow")
-@Order(2)
+@Order(5)
 @Execution(ExecutionMode.CONCURRENT)
 class EchoOfLoudVowelsTest {
 

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The loudspeaker stands before the microphone: the partner hears itself at −12 dB, 100 ms late, and must not answer itself. */
 @Tag("slow")
-@Order(2)
+@Order(6)
 @Execution(ExecutionMode.CONCURRENT)
 class EchoTest {
 

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * with an address and a model of its own.
  */
 @Tag("slow")
-@Order(4)
+@Order(7)
 @Execution(ExecutionMode.CONCURRENT)
 class FiveTurnsOnOtherServicesTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Five turns in a row without a key press, in each mode, with the local server. */
 @Tag("slow")
-@Order(4)
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class FiveTurnsTest {
 

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A long answer without a pause to breathe: 70 s, or three minutes with {@code -Dvivavoce.long=true}. */
 @Tag("slow")
-@Order(3)
+@Order(9)
 @Execution(ExecutionMode.CONCURRENT)
 class LongSpeechTest {
 

@@ -1,6 +1,7 @@
 package org.vivavoce.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -350,11 +351,10 @@ class ScreenshotTest {
             WritableImage picture = stage.getScene().snapshot(null);
             int width = (int) picture.getWidth();
             int height = (int) picture.getHeight();
-            int[] pixels = new int[width * height];
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
             picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(),
                     pixels, 0, width);
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(0, 0, width, height, pixels, 0, width);
             try {
                 ImageIO.write(image, "png", FOLDER.resolve(name + suffix + ".png").toFile());
             } catch (IOException e) {
