@@ -102,7 +102,6 @@ class NotesReaderTest {
 
     @Test
     void aPdfIsReadPageByPage() throws Exception {
-        System.setProperty("pdfbox.fontcache", folder.toString());
         assertEquals("Ten years of bridges\n\n\nand of tunnels",
                 text(Documents.pdf(file("cv.pdf"), "Ten years of bridges", "and of tunnels")));
         assertEquals("long.pdf is too long: give the pages that matter.", sentence(Documents.pdf(file("long.pdf"),

@@ -20,7 +20,8 @@ final class ScriptedDictation implements Dictation {
 
     private final List<SpeechHints> begun = new ArrayList<>();
     private final List<Dictated> pieces = new ArrayList<>();
-    private short[] added = new short[0];
+    private short[] added = new short[1 << 16]; // grows
+    private int length;
     private boolean open;
     private int dropped;
 
@@ -35,16 +36,17 @@ final class ScriptedDictation implements Dictation {
 
     @Override
     public void add(short[] samples) {
-        int length = added.length;
-        added = Arrays.copyOf(added, length + samples.length);
+        if (length + samples.length > added.length) {
+            added = Arrays.copyOf(added, 2 * (length + samples.length));
+        }
         System.arraycopy(samples, 0, added, length, samples.length);
+        length += samples.length;
     }
 
     @Override
     public void end(short[] piece) {
-        boolean follows = added.length <= piece.length
-                && Arrays.equals(added, Arrays.copyOf(piece, added.length));
-        pieces.add(new Dictated(piece, added.length, follows));
+        boolean follows = length <= piece.length && Arrays.equals(added, 0, length, piece, 0, length);
+        pieces.add(new Dictated(piece, length, follows));
         close();
     }
 
@@ -55,7 +57,7 @@ final class ScriptedDictation implements Dictation {
     }
 
     private void close() {
-        added = new short[0];
+        length = 0;
         open = false;
     }
 
@@ -70,7 +72,7 @@ final class ScriptedDictation implements Dictation {
 
     /** What was added of the piece that is open. */
     short[] added() {
-        return added;
+        return Arrays.copyOf(added, length);
     }
 
     int dropped() {
