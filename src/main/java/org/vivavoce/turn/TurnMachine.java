@@ -26,6 +26,7 @@ public final class TurnMachine {
     private TurnState state = TurnState.PAUSED;
     private VoiceActivity activity = VoiceActivity.NONE;
     private long ignoreSpeechBegunBefore;
+    private long partnerEndedAt;
     private boolean pausedByUser = true; // until the conversation starts
     private boolean reopened; // the user's turn had ended, but the user seems to go on
     private long turnVoiceAt; // when the user was last heard in the turn that has ended
@@ -94,7 +95,7 @@ public final class TurnMachine {
         activity = heard;
         switch (state) {
             case LISTENING -> {
-                if (isNewSpeech()) {
+                if (isNewSpeech() && !maybeEchoOfTheEnd()) {
                     hear(heard.startedAt(), false);
                 } else if (patientUntil != NOT_WAITING) {
                     waitPatiently(now);
@@ -137,6 +138,15 @@ public final class TurnMachine {
     /** Speech that an earlier decision has dealt with (it ended a turn, or a key cut it) does not begin another one. */
     private boolean isNewSpeech() {
         return activity.speaking() && activity.startedAt() >= ignoreSpeechBegunBefore;
+    }
+
+    /**
+     * What began over the partner's last words may be their echo, and is heard once it would be an utterance: so little more would be
+     * dropped anyway.
+     */
+    private boolean maybeEchoOfTheEnd() {
+        return activity.mayBeEcho() && activity.startedAt() < partnerEndedAt
+                && activity.loudMs() < values.leastUtteranceMs();
     }
 
     private void hear(long startedAt, boolean heldByKey) {
@@ -242,6 +252,7 @@ public final class TurnMachine {
 
     private void usersTurn(long now, boolean partnerHadTheFloor) {
         if (partnerHadTheFloor) {
+            partnerEndedAt = now;
             arm(now);
         }
     }

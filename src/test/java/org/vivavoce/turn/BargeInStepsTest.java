@@ -424,7 +424,7 @@ class BargeInStepsTest {
         partnerSpeaks(2000);
         long began = turns.now();
         turns.speaks(spokenMs).on(new TurnEvent.PartnerFinished()).taken();
-        turns.speaks(10);
+        turns.speaks(150);
 
         assertEquals(List.of(new BeginUtterance(began)), decided());
     }

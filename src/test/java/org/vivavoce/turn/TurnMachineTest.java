@@ -8,6 +8,7 @@ import org.vivavoce.turn.TurnAction.Arm;
 import org.vivavoce.turn.TurnAction.BeginUtterance;
 import org.vivavoce.turn.TurnAction.CutPiece;
 import org.vivavoce.turn.TurnAction.DropUtterance;
+import org.vivavoce.turn.TurnAction.Duck;
 import org.vivavoce.turn.TurnAction.EndTurn;
 import org.vivavoce.turn.TurnAction.InterruptPartner;
 import org.vivavoce.turn.TurnAction.PromptGently;
@@ -135,16 +136,6 @@ class TurnMachineTest {
                 new ReplyMaySound()),
                 strict.takenSilently());
         assertEquals(TurnState.THINKING, strict.state());
-    }
-
-    @Test
-    void speechThatBeganJustBeforeTheMicrophoneWasArmedIsTaken() {
-        speaking();
-        turns.speaks(150);
-        long began = turns.now() - 150;
-        turns.on(new TurnEvent.PartnerFinished()).speaks(50);
-
-        assertEquals(List.of(new TurnAction.Duck(14), new Arm(), new BeginUtterance(began)), turns.takenSilently());
     }
 
     @Test
@@ -390,6 +381,33 @@ class TurnMachineTest {
     @Test
     void thePartnerDoesNotBeginWhileTheUserSpeaks() {
         turns.speaks(500).on(new TurnEvent.PartnerBegins()).on(new TurnEvent.PartnerSounds());
+
+        assertEquals(TurnState.HEARING, turns.state());
+    }
+
+    @Test
+    void theEchoOfThePartnersLastWordsIsNotTheUsersTurn() {
+        speaking();
+        turns.speaks(90).on(new TurnEvent.PartnerFinished()).speaks(130).isQuiet(1500);
+
+        assertEquals(List.of(new Duck(14), new Arm()), turns.takenSilently());
+        assertEquals(TurnState.LISTENING, turns.state());
+    }
+
+    @Test
+    void whoBeginsOverThePartnersLastWordsIsHeardFromTheBeginning() {
+        speaking();
+        long began = turns.now();
+        turns.speaks(90).on(new TurnEvent.PartnerFinished()).speaks(400).isQuiet(1000);
+
+        assertEquals(List.of(new Duck(14), new Arm(), new BeginUtterance(began), new SoftEnd(began + 490),
+                new EndTurn(began + 490), new ReplyMaySound()), turns.takenSilently());
+    }
+
+    @Test
+    void withHeadphonesWhoBeginsOverThePartnersLastWordsIsHeardAtOnce() {
+        speaking();
+        turns.wearsHeadphones().speaks(90).on(new TurnEvent.PartnerFinished()).speaks(10);
 
         assertEquals(TurnState.HEARING, turns.state());
     }
