@@ -42,7 +42,7 @@ class SentenceSplitterTest {
     @MethodSource("replies")
     void whereverTheReplyIsCutIntoTwoPiecesTheSentencesAreTheSame(String reply) {
         List<String> whole = sentences(List.of(reply));
-        for (int cut = 0; cut <= reply.length(); cut += 1 + reply.length() / 500) {
+        for (int cut = 0; cut <= reply.length(); cut += 1 + reply.length() / 200) {
             assertEquals(whole, sentences(List.of(reply.substring(0, cut), reply.substring(cut))), "cut at " + cut);
         }
     }

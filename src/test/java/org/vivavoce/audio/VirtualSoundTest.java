@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Real javax.sound lines, in a process of its own, on a sound card made of nothing. What takes its time is done two at a time, each on a
+ * Real javax.sound lines, in a process of its own, on a sound card made of nothing. What takes its time is done three at a time, each on a
  * card of its own.
  */
 @Tag("slow")
@@ -50,7 +50,7 @@ class VirtualSoundTest {
     private static Path folder = Path.of("");
 
     private final VirtualSoundCard card = VirtualSoundCard.start();
-    private final ExecutorService twoAtATime = Executors.newFixedThreadPool(2);
+    private final ExecutorService threeAtATime = Executors.newFixedThreadPool(3);
     private final Map<String, Future<?>> goes = new HashMap<>();
 
     /** Uses a card; what was expected of it is asserted. */
@@ -71,7 +71,7 @@ class VirtualSoundTest {
     }
 
     private void begin(String name, Use use) {
-        goes.put(name, twoAtATime.submit(() -> {
+        goes.put(name, threeAtATime.submit(() -> {
             try (VirtualSoundCard own = VirtualSoundCard.start()) {
                 RealTime.test(() -> use.of(own));
             }
@@ -92,7 +92,7 @@ class VirtualSoundTest {
 
     @AfterAll
     void stop() {
-        twoAtATime.close();
+        threeAtATime.close();
         card.close();
     }
 

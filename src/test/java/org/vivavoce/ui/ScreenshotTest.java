@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -67,8 +69,16 @@ class ScreenshotTest {
         stage = given;
     }
 
+    /** Light and large, dark and small; with {@code -Dvivavoce.pictures=true} what lies between as well, for who looks at them. */
+    static Stream<Arguments> looks() {
+        Stream<Arguments> always = Stream.of(Arguments.of("light", 1280, 800), Arguments.of("dark", 480, 560));
+        return Boolean.getBoolean("vivavoce.pictures")
+                ? Stream.concat(always, Stream.of(Arguments.of("dark", 1280, 800), Arguments.of("light", 640, 600)))
+                : always;
+    }
+
     @ParameterizedTest
-    @CsvSource({"light,1280,800", "dark,1280,800", "light,640,600", "dark,480,560"})
+    @MethodSource("looks")
     void everyScreenCanBeShown(String theme, int width, int height, FxRobot robot) throws IOException {
         Files.createDirectories(FOLDER);
         suffix = "-" + theme + "-" + width + "x" + height;
